@@ -1,0 +1,126 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace StaticNet.Lanes;
+
+/// <summary>The lanes in one 512-bit vector: AVX-512.</summary>
+/// <remarks>Only for hardware that has such vectors; elsewhere .NET falls back to code many times slower than <see cref="Lanes2x256{T}"/>.</remarks>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+public readonly struct Lanes1x512<T> : ILanes<Lanes1x512<T>, T>
+    where T : unmanaged
+{
+    private readonly Vector512<T> _v;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Lanes1x512(Vector512<T> v) => _v = v;
+
+    /// <inheritdoc/>
+    public static int Count => Vector512<T>.Count;
+
+    /// <inheritdoc/>
+    public static Lanes1x512<T> Zero
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector512<T>.Zero);
+    }
+
+    /// <inheritdoc/>
+    public static Lanes1x512<T> One
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector512<T>.One);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1x512<T> operator +(Lanes1x512<T> a, Lanes1x512<T> b) => new(a._v + b._v);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1x512<T> operator -(Lanes1x512<T> a, Lanes1x512<T> b) => new(a._v - b._v);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1x512<T> operator *(Lanes1x512<T> a, Lanes1x512<T> b) => new(a._v * b._v);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1x512<T> operator /(Lanes1x512<T> a, Lanes1x512<T> b) => new(a._v / b._v);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1x512<T> operator -(Lanes1x512<T> a) => new(-a._v);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1x512<T> Fma(Lanes1x512<T> a, Lanes1x512<T> b, Lanes1x512<T> c) => new(Bits512.Fma(a._v, b._v, c._v));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1x512<T> Min(Lanes1x512<T> a, Lanes1x512<T> b) => new(Bits512.Min(a._v, b._v));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1x512<T> Max(Lanes1x512<T> a, Lanes1x512<T> b) => new(Bits512.Max(a._v, b._v));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1x512<T> Abs(Lanes1x512<T> a) => new(Vector512.Abs(a._v));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1x512<T> CopySign(Lanes1x512<T> magnitude, Lanes1x512<T> sign) => new(Vector512.CopySign(magnitude._v, sign._v));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1x512<T> Sqrt(Lanes1x512<T> a) => new(Vector512.Sqrt(a._v));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1x512<T> Round(Lanes1x512<T> a) => new(Bits512.Round(a._v));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1x512<T> LessThan(Lanes1x512<T> a, Lanes1x512<T> b) => new(Vector512.LessThan(a._v, b._v));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1x512<T> Equal(Lanes1x512<T> a, Lanes1x512<T> b) => new(Vector512.Equals(a._v, b._v));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1x512<T> Select(Lanes1x512<T> mask, Lanes1x512<T> a, Lanes1x512<T> b) => new(Vector512.ConditionalSelect(mask._v, a._v, b._v));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1x512<T> FirstLanes(int count) => new(Bits512.FirstLanes<T>(count));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1x512<T> Scale(Lanes1x512<T> x, Lanes1x512<T> n) => new(Bits512.Scale(x._v, n._v));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1x512<T> Decompose(Lanes1x512<T> x, out Lanes1x512<T> exponent)
+    {
+        var m_v = Bits512.Decompose(x._v, out var e_v);
+        exponent = new(e_v);
+        return new(m_v);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1x512<T> Broadcast(T value) => new(Vector512.Create(value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1x512<T> Load(ref readonly T origin, int offset) => new(Vector512.LoadUnsafe(in origin, (nuint)(uint)offset));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Lanes1x512<T> value, ref T origin, int offset) => value._v.StoreUnsafe(ref origin, (nuint)(uint)offset);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Sum(Lanes1x512<T> a) => Bits256.Sum(a._v.GetLower() + a._v.GetUpper());
+}

@@ -1,0 +1,136 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace StaticNet.Lanes;
+
+/// <summary>The lanes in two 256-bit vectors: AVX2.</summary>
+/// <remarks>Lane order is memory order: the first vector holds the first half.</remarks>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+public readonly struct Lanes2x256<T> : ILanes<Lanes2x256<T>, T>
+    where T : unmanaged
+{
+    private readonly Vector256<T> _a;
+    private readonly Vector256<T> _b;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Lanes2x256(Vector256<T> a, Vector256<T> b) => (_a, _b) = (a, b);
+
+    /// <inheritdoc/>
+    public static int Count => 2 * Vector256<T>.Count;
+
+    /// <inheritdoc/>
+    public static Lanes2x256<T> Zero
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector256<T>.Zero, Vector256<T>.Zero);
+    }
+
+    /// <inheritdoc/>
+    public static Lanes2x256<T> One
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector256<T>.One, Vector256<T>.One);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes2x256<T> operator +(Lanes2x256<T> a, Lanes2x256<T> b) => new(a._a + b._a, a._b + b._b);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes2x256<T> operator -(Lanes2x256<T> a, Lanes2x256<T> b) => new(a._a - b._a, a._b - b._b);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes2x256<T> operator *(Lanes2x256<T> a, Lanes2x256<T> b) => new(a._a * b._a, a._b * b._b);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes2x256<T> operator /(Lanes2x256<T> a, Lanes2x256<T> b) => new(a._a / b._a, a._b / b._b);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes2x256<T> operator -(Lanes2x256<T> a) => new(-a._a, -a._b);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes2x256<T> Fma(Lanes2x256<T> a, Lanes2x256<T> b, Lanes2x256<T> c) => new(Bits256.Fma(a._a, b._a, c._a), Bits256.Fma(a._b, b._b, c._b));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes2x256<T> Min(Lanes2x256<T> a, Lanes2x256<T> b) => new(Bits256.Min(a._a, b._a), Bits256.Min(a._b, b._b));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes2x256<T> Max(Lanes2x256<T> a, Lanes2x256<T> b) => new(Bits256.Max(a._a, b._a), Bits256.Max(a._b, b._b));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes2x256<T> Abs(Lanes2x256<T> a) => new(Vector256.Abs(a._a), Vector256.Abs(a._b));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes2x256<T> CopySign(Lanes2x256<T> magnitude, Lanes2x256<T> sign) => new(Vector256.CopySign(magnitude._a, sign._a), Vector256.CopySign(magnitude._b, sign._b));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes2x256<T> Sqrt(Lanes2x256<T> a) => new(Vector256.Sqrt(a._a), Vector256.Sqrt(a._b));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes2x256<T> Round(Lanes2x256<T> a) => new(Bits256.Round(a._a), Bits256.Round(a._b));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes2x256<T> LessThan(Lanes2x256<T> a, Lanes2x256<T> b) => new(Vector256.LessThan(a._a, b._a), Vector256.LessThan(a._b, b._b));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes2x256<T> Equal(Lanes2x256<T> a, Lanes2x256<T> b) => new(Vector256.Equals(a._a, b._a), Vector256.Equals(a._b, b._b));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes2x256<T> Select(Lanes2x256<T> mask, Lanes2x256<T> a, Lanes2x256<T> b) => new(Vector256.ConditionalSelect(mask._a, a._a, b._a), Vector256.ConditionalSelect(mask._b, a._b, b._b));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes2x256<T> FirstLanes(int count) => new(
+        Bits256.FirstLanes<T>(count),
+        Bits256.FirstLanes<T>(count - Vector256<T>.Count));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes2x256<T> Scale(Lanes2x256<T> x, Lanes2x256<T> n) => new(Bits256.Scale(x._a, n._a), Bits256.Scale(x._b, n._b));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes2x256<T> Decompose(Lanes2x256<T> x, out Lanes2x256<T> exponent)
+    {
+        var m_a = Bits256.Decompose(x._a, out var e_a);
+        var m_b = Bits256.Decompose(x._b, out var e_b);
+        exponent = new(e_a, e_b);
+        return new(m_a, m_b);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes2x256<T> Broadcast(T value) => new(Vector256.Create(value), Vector256.Create(value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes2x256<T> Load(ref readonly T origin, int offset) => new(
+        Vector256.LoadUnsafe(in origin, (nuint)(uint)(offset)),
+        Vector256.LoadUnsafe(in origin, (nuint)(uint)(offset + Vector256<T>.Count)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Lanes2x256<T> value, ref T origin, int offset)
+    {
+        value._a.StoreUnsafe(ref origin, (nuint)(uint)offset);
+        value._b.StoreUnsafe(ref origin, (nuint)(uint)(offset + Vector256<T>.Count));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Sum(Lanes2x256<T> a) => Bits256.Sum(a._a + a._b);
+}

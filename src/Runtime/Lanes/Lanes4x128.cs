@@ -1,0 +1,146 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace StaticNet.Lanes;
+
+/// <summary>The lanes in four 128-bit vectors: SSE, Arm AdvSimd, WebAssembly.</summary>
+/// <remarks>Lane order is memory order: the first vector holds the first quarter.</remarks>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+public readonly struct Lanes4x128<T> : ILanes<Lanes4x128<T>, T>
+    where T : unmanaged
+{
+    private readonly Vector128<T> _a;
+    private readonly Vector128<T> _b;
+    private readonly Vector128<T> _c;
+    private readonly Vector128<T> _d;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Lanes4x128(Vector128<T> a, Vector128<T> b, Vector128<T> c, Vector128<T> d) => (_a, _b, _c, _d) = (a, b, c, d);
+
+    /// <inheritdoc/>
+    public static int Count => 4 * Vector128<T>.Count;
+
+    /// <inheritdoc/>
+    public static Lanes4x128<T> Zero
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector128<T>.Zero, Vector128<T>.Zero, Vector128<T>.Zero, Vector128<T>.Zero);
+    }
+
+    /// <inheritdoc/>
+    public static Lanes4x128<T> One
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector128<T>.One, Vector128<T>.One, Vector128<T>.One, Vector128<T>.One);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes4x128<T> operator +(Lanes4x128<T> a, Lanes4x128<T> b) => new(a._a + b._a, a._b + b._b, a._c + b._c, a._d + b._d);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes4x128<T> operator -(Lanes4x128<T> a, Lanes4x128<T> b) => new(a._a - b._a, a._b - b._b, a._c - b._c, a._d - b._d);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes4x128<T> operator *(Lanes4x128<T> a, Lanes4x128<T> b) => new(a._a * b._a, a._b * b._b, a._c * b._c, a._d * b._d);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes4x128<T> operator /(Lanes4x128<T> a, Lanes4x128<T> b) => new(a._a / b._a, a._b / b._b, a._c / b._c, a._d / b._d);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes4x128<T> operator -(Lanes4x128<T> a) => new(-a._a, -a._b, -a._c, -a._d);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes4x128<T> Fma(Lanes4x128<T> a, Lanes4x128<T> b, Lanes4x128<T> c) => new(Bits128.Fma(a._a, b._a, c._a), Bits128.Fma(a._b, b._b, c._b), Bits128.Fma(a._c, b._c, c._c), Bits128.Fma(a._d, b._d, c._d));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes4x128<T> Min(Lanes4x128<T> a, Lanes4x128<T> b) => new(Bits128.Min(a._a, b._a), Bits128.Min(a._b, b._b), Bits128.Min(a._c, b._c), Bits128.Min(a._d, b._d));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes4x128<T> Max(Lanes4x128<T> a, Lanes4x128<T> b) => new(Bits128.Max(a._a, b._a), Bits128.Max(a._b, b._b), Bits128.Max(a._c, b._c), Bits128.Max(a._d, b._d));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes4x128<T> Abs(Lanes4x128<T> a) => new(Vector128.Abs(a._a), Vector128.Abs(a._b), Vector128.Abs(a._c), Vector128.Abs(a._d));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes4x128<T> CopySign(Lanes4x128<T> magnitude, Lanes4x128<T> sign) => new(Vector128.CopySign(magnitude._a, sign._a), Vector128.CopySign(magnitude._b, sign._b), Vector128.CopySign(magnitude._c, sign._c), Vector128.CopySign(magnitude._d, sign._d));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes4x128<T> Sqrt(Lanes4x128<T> a) => new(Vector128.Sqrt(a._a), Vector128.Sqrt(a._b), Vector128.Sqrt(a._c), Vector128.Sqrt(a._d));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes4x128<T> Round(Lanes4x128<T> a) => new(Bits128.Round(a._a), Bits128.Round(a._b), Bits128.Round(a._c), Bits128.Round(a._d));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes4x128<T> LessThan(Lanes4x128<T> a, Lanes4x128<T> b) => new(Vector128.LessThan(a._a, b._a), Vector128.LessThan(a._b, b._b), Vector128.LessThan(a._c, b._c), Vector128.LessThan(a._d, b._d));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes4x128<T> Equal(Lanes4x128<T> a, Lanes4x128<T> b) => new(Vector128.Equals(a._a, b._a), Vector128.Equals(a._b, b._b), Vector128.Equals(a._c, b._c), Vector128.Equals(a._d, b._d));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes4x128<T> Select(Lanes4x128<T> mask, Lanes4x128<T> a, Lanes4x128<T> b) => new(Vector128.ConditionalSelect(mask._a, a._a, b._a), Vector128.ConditionalSelect(mask._b, a._b, b._b), Vector128.ConditionalSelect(mask._c, a._c, b._c), Vector128.ConditionalSelect(mask._d, a._d, b._d));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes4x128<T> FirstLanes(int count) => new(
+        Bits128.FirstLanes<T>(count),
+        Bits128.FirstLanes<T>(count - Vector128<T>.Count),
+        Bits128.FirstLanes<T>(count - 2 * Vector128<T>.Count),
+        Bits128.FirstLanes<T>(count - 3 * Vector128<T>.Count));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes4x128<T> Scale(Lanes4x128<T> x, Lanes4x128<T> n) => new(Bits128.Scale(x._a, n._a), Bits128.Scale(x._b, n._b), Bits128.Scale(x._c, n._c), Bits128.Scale(x._d, n._d));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes4x128<T> Decompose(Lanes4x128<T> x, out Lanes4x128<T> exponent)
+    {
+        var m_a = Bits128.Decompose(x._a, out var e_a);
+        var m_b = Bits128.Decompose(x._b, out var e_b);
+        var m_c = Bits128.Decompose(x._c, out var e_c);
+        var m_d = Bits128.Decompose(x._d, out var e_d);
+        exponent = new(e_a, e_b, e_c, e_d);
+        return new(m_a, m_b, m_c, m_d);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes4x128<T> Broadcast(T value) => new(Vector128.Create(value), Vector128.Create(value), Vector128.Create(value), Vector128.Create(value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes4x128<T> Load(ref readonly T origin, int offset) => new(
+        Vector128.LoadUnsafe(in origin, (nuint)(uint)(offset)),
+        Vector128.LoadUnsafe(in origin, (nuint)(uint)(offset + Vector128<T>.Count)),
+        Vector128.LoadUnsafe(in origin, (nuint)(uint)(offset + 2 * Vector128<T>.Count)),
+        Vector128.LoadUnsafe(in origin, (nuint)(uint)(offset + 3 * Vector128<T>.Count)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Lanes4x128<T> value, ref T origin, int offset)
+    {
+        value._a.StoreUnsafe(ref origin, (nuint)(uint)offset);
+        value._b.StoreUnsafe(ref origin, (nuint)(uint)(offset + Vector128<T>.Count));
+        value._c.StoreUnsafe(ref origin, (nuint)(uint)(offset + 2 * Vector128<T>.Count));
+        value._d.StoreUnsafe(ref origin, (nuint)(uint)(offset + 3 * Vector128<T>.Count));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Sum(Lanes4x128<T> a) => Bits128.Sum((a._a + a._c) + (a._b + a._d));
+}
