@@ -91,8 +91,11 @@ public interface ILanes<TSelf, T> : ILanes<TSelf>
     /// <summary>The same value in every lane.</summary>
     static abstract TSelf Broadcast(T value);
 
+    /// <summary>One value of memory, <paramref name="offset"/> elements behind the origin, in every lane. Not bounds-checked.</summary>
+    static abstract TSelf Broadcast(ref T origin, int offset);
+
     /// <summary>Reads consecutive values that start <paramref name="offset"/> elements behind the origin. Not bounds-checked.</summary>
-    static abstract TSelf Load(ref readonly T origin, int offset);
+    static abstract TSelf Load(ref T origin, int offset);
 
     /// <summary>Writes consecutive values that start <paramref name="offset"/> elements behind the origin. Not bounds-checked.</summary>
     static abstract void Store(TSelf value, ref T origin, int offset);

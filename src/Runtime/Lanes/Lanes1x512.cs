@@ -114,7 +114,11 @@ public readonly struct Lanes1x512<T> : ILanes<Lanes1x512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512<T> Load(ref readonly T origin, int offset) => new(Vector512.LoadUnsafe(in origin, (nuint)(uint)offset));
+    public static Lanes1x512<T> Broadcast(ref T origin, int offset) => Broadcast(Unsafe.Add(ref origin, offset));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1x512<T> Load(ref T origin, int offset) => new(Vector512.LoadUnsafe(ref origin, (nuint)(uint)offset));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -118,9 +118,13 @@ public readonly struct Lanes2x256<T> : ILanes<Lanes2x256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes2x256<T> Load(ref readonly T origin, int offset) => new(
-        Vector256.LoadUnsafe(in origin, (nuint)(uint)(offset)),
-        Vector256.LoadUnsafe(in origin, (nuint)(uint)(offset + Vector256<T>.Count)));
+    public static Lanes2x256<T> Broadcast(ref T origin, int offset) => Broadcast(Unsafe.Add(ref origin, offset));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes2x256<T> Load(ref T origin, int offset) => new(
+        Vector256.LoadUnsafe(ref origin, (nuint)(uint)(offset)),
+        Vector256.LoadUnsafe(ref origin, (nuint)(uint)(offset + Vector256<T>.Count)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -124,11 +124,15 @@ public readonly struct Lanes4x128<T> : ILanes<Lanes4x128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes4x128<T> Load(ref readonly T origin, int offset) => new(
-        Vector128.LoadUnsafe(in origin, (nuint)(uint)(offset)),
-        Vector128.LoadUnsafe(in origin, (nuint)(uint)(offset + Vector128<T>.Count)),
-        Vector128.LoadUnsafe(in origin, (nuint)(uint)(offset + 2 * Vector128<T>.Count)),
-        Vector128.LoadUnsafe(in origin, (nuint)(uint)(offset + 3 * Vector128<T>.Count)));
+    public static Lanes4x128<T> Broadcast(ref T origin, int offset) => Broadcast(Unsafe.Add(ref origin, offset));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes4x128<T> Load(ref T origin, int offset) => new(
+        Vector128.LoadUnsafe(ref origin, (nuint)(uint)(offset)),
+        Vector128.LoadUnsafe(ref origin, (nuint)(uint)(offset + Vector128<T>.Count)),
+        Vector128.LoadUnsafe(ref origin, (nuint)(uint)(offset + 2 * Vector128<T>.Count)),
+        Vector128.LoadUnsafe(ref origin, (nuint)(uint)(offset + 3 * Vector128<T>.Count)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

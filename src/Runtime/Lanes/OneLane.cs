@@ -114,7 +114,11 @@ public readonly struct OneLane<T> : ILanes<OneLane<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static OneLane<T> Load(ref readonly T origin, int offset) => new(Vector128.CreateScalar(Unsafe.Add(ref Unsafe.AsRef(in origin), offset)));
+    public static OneLane<T> Broadcast(ref T origin, int offset) => Broadcast(Unsafe.Add(ref origin, offset));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static OneLane<T> Load(ref T origin, int offset) => new(Vector128.CreateScalar(Unsafe.Add(ref origin, offset)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,0 +1,121 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace StaticNet.Lanes;
+
+/// <summary>
+/// Moves samples between rows, as the user has them, and columns, as kernels work on them: for each vector of samples, for each
+/// feature, one value of every sample in the vector. Called by generated code.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Columns
+{
+    /// <summary>Rows to columns. Lanes without a sample are zero.</summary>
+    /// <param name="rows">[samples × width]</param>
+    /// <param name="width">Values in a row.</param>
+    /// <param name="scratch">Where to put the columns, [vectors × width × V.Count].</param>
+    /// <returns>The columns: the scratch memory, or the rows themselves where a vector holds one sample and the two are the same.</returns>
+    public static ref T Load<V, T>(ReadOnlySpan<T> rows, int width, ref T scratch)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged
+    {
+        ref T source = ref MemoryMarshal.GetReference(rows);
+        if (V.Count == 1)
+            return ref source;
+        Transpose<V, T>(ref source, rows.Length / width, width, ref scratch);
+        return ref scratch;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void Transpose<V, T>(ref T rows, int samples, int width, ref T columns)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged
+    {
+        for (int start = 0; start < samples; start += V.Count)
+        {
+            int lanes = Math.Min(V.Count, samples - start);
+            ref T row = ref Unsafe.Add(ref rows, start * width);
+            ref T column = ref Unsafe.Add(ref columns, start * width);
+            if (lanes == V.Count)
+            {
+                for (int i = 0; i < width; i++)
+                    for (int lane = 0; lane < V.Count; lane++)
+                        Unsafe.Add(ref column, i * V.Count + lane) = Unsafe.Add(ref row, lane * width + i);
+                continue;
+            }
+
+            for (int i = 0; i < width; i++)
+                for (int lane = 0; lane < V.Count; lane++)
+                    Unsafe.Add(ref column, i * V.Count + lane) = lane < lanes ? Unsafe.Add(ref row, lane * width + i) : default;
+        }
+    }
+
+    /// <summary>Columns to rows.</summary>
+    /// <param name="columns">[vectors × width × V.Count]</param>
+    /// <param name="rows">[samples × width], overwritten.</param>
+    /// <param name="width">Values in a row.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Store<V, T>(ref T columns, Span<T> rows, int width)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged
+    {
+        int samples = rows.Length / width;
+        ref T target = ref MemoryMarshal.GetReference(rows);
+        for (int start = 0; start < samples; start += V.Count)
+        {
+            int lanes = Math.Min(V.Count, samples - start);
+            ref T column = ref Unsafe.Add(ref columns, start * width);
+            ref T row = ref Unsafe.Add(ref target, start * width);
+            for (int lane = 0; lane < lanes; lane++)
+                for (int i = 0; i < width; i++)
+                    Unsafe.Add(ref row, lane * width + i) = Unsafe.Add(ref column, i * V.Count + lane);
+        }
+    }
+
+    /// <summary>
+    /// Targets as columns, from rows or from labels. A label becomes 1 for its class and 0 for the others; with a single
+    /// class it is the target itself.
+    /// </summary>
+    /// <param name="targets">[samples × classes]; not looked at where there are labels.</param>
+    /// <param name="labels">[samples], checked; or empty.</param>
+    /// <param name="classes">Values in a target.</param>
+    /// <param name="scratch">Where to put the columns, [vectors × classes × V.Count].</param>
+    /// <returns>The columns.</returns>
+    public static ref T LoadTargets<V, T>(ReadOnlySpan<T> targets, ReadOnlySpan<int> labels, int classes, ref T scratch)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged
+    {
+        if (labels.IsEmpty)
+            return ref Load<V, T>(targets, classes, ref scratch);
+        OneHot<V, T>(labels, classes, ref scratch);
+        return ref scratch;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void OneHot<V, T>(ReadOnlySpan<int> labels, int classes, ref T columns)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged
+    {
+        int vectors = (labels.Length + V.Count - 1) / V.Count;
+        for (int i = 0; i < vectors * classes; i++)
+            V.Store(V.Zero, ref columns, i * V.Count);
+
+        T one = OneLane<T>.Sum(OneLane<T>.One);
+        ref T target = ref columns;
+        for (int start = 0; start < labels.Length; start += V.Count)
+        {
+            int lanes = Math.Min(V.Count, labels.Length - start);
+            for (int lane = 0; lane < lanes; lane++)
+            {
+                int label = labels[start + lane];
+                if (classes > 1)
+                    Unsafe.Add(ref target, label * V.Count + lane) = one;
+                else if (label != 0)
+                    Unsafe.Add(ref target, lane) = one;
+            }
+
+            target = ref Unsafe.Add(ref target, classes * V.Count);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using StaticNet.Lanes;
+
+namespace StaticNet;
+
+/// <summary>The update loop of every optimizer, called by generated code.</summary>
+/// <remarks>Each parameter is updated by itself, so how they are grouped into vectors has no influence on the bits.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ParameterUpdate
+{
+    /// <summary>Applies one step to all parameters of a network.</summary>
+    /// <param name="rule">The step's rule.</param>
+    /// <param name="layout">Lengths of the parameter groups in order: weights of layer 1, biases of layer 1, weights of layer 2, …</param>
+    /// <param name="parameters">[ParameterCount], updated.</param>
+    /// <param name="gradient">[ParameterCount]</param>
+    /// <param name="state">[StateCount × ParameterCount], updated.</param>
+    /// <param name="l2">Weight decay, for the weights only.</param>
+    public static void Apply<T, TRule>(
+        TRule rule, ReadOnlySpan<int> layout, Span<T> parameters, ReadOnlySpan<T> gradient, Span<T> state, T l2)
+        where T : unmanaged
+        where TRule : struct, IUpdateRule<T>
+    {
+        if (VectorWidth.Is512)
+            Groups<Lanes1x512<T>, T, TRule>(rule, layout, parameters, gradient, state, l2);
+        else if (VectorWidth.Is256)
+            Groups<Lanes2x256<T>, T, TRule>(rule, layout, parameters, gradient, state, l2);
+        else
+            Groups<Lanes4x128<T>, T, TRule>(rule, layout, parameters, gradient, state, l2);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Groups<V, T, TRule>(
+        TRule rule, ReadOnlySpan<int> layout, Span<T> parameters, ReadOnlySpan<T> gradient, Span<T> state, T l2)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged
+        where TRule : struct, IUpdateRule<T>
+    {
+        ref T p = ref MemoryMarshal.GetReference(parameters);
+        ref T g = ref MemoryMarshal.GetReference(gradient);
+        ref T s = ref MemoryMarshal.GetReference(state);
+        int start = 0;
+        for (int group = 0; group < layout.Length; group++)
+        {
+            int end = start + layout[group];
+            T decay = (group & 1) == 0 ? l2 : default;
+            int i = start;
+            for (; i <= end - V.Count; i += V.Count)
+                Step<V, T, TRule>(rule, ref p, ref g, ref s, i, parameters.Length, V.Broadcast(decay));
+            for (; i < end; i++)
+                Step<OneLane<T>, T, TRule>(rule, ref p, ref g, ref s, i, parameters.Length, OneLane<T>.Broadcast(decay));
+            start = end;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Step<V, T, TRule>(TRule rule, ref T p, ref T g, ref T s, int i, int count, V decay)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged
+        where TRule : struct, IUpdateRule<T>
+    {
+        V parameter = V.Load(ref p, i);
+        V gradient = V.Fma(decay, parameter, V.Load(ref g, i));
+        V first = TRule.StateCount > 0 ? V.Load(ref s, i) : V.Zero;
+        V second = TRule.StateCount > 1 ? V.Load(ref s, count + i) : V.Zero;
+        V.Store(rule.Step(parameter, gradient, ref first, ref second), ref p, i);
+        if (TRule.StateCount > 0)
+            V.Store(first, ref s, i);
+        if (TRule.StateCount > 1)
+            V.Store(second, ref s, count + i);
+    }
+}
