@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -74,21 +75,24 @@ public static class Columns
     }
 
     /// <summary>
-    /// Targets as columns, from rows or from labels. A label becomes 1 for its class and 0 for the others; with a single
-    /// class it is the target itself.
+    /// Targets of some of a batch's samples as columns, from rows or from labels. A label becomes 1 for its class and 0 for the
+    /// others; with a single class it is the target itself.
     /// </summary>
-    /// <param name="targets">[samples × classes]; not looked at where there are labels.</param>
-    /// <param name="labels">[samples], checked; or empty.</param>
+    /// <param name="targets">[count × classes]; not looked at where there are labels.</param>
+    /// <param name="labels">[count], checked; or empty.</param>
+    /// <param name="start">The first sample.</param>
+    /// <param name="samples">Their number.</param>
     /// <param name="classes">Values in a target.</param>
     /// <param name="scratch">Where to put the columns, [vectors × classes × V.Count].</param>
     /// <returns>The columns.</returns>
-    public static ref T LoadTargets<V, T>(ReadOnlySpan<T> targets, ReadOnlySpan<int> labels, int classes, ref T scratch)
+    public static ref T LoadTargets<V, T>(
+        ReadOnlySpan<T> targets, ReadOnlySpan<int> labels, int start, int samples, int classes, ref T scratch)
         where V : struct, ILanes<V, T>
         where T : unmanaged
     {
         if (labels.IsEmpty)
-            return ref Load<V, T>(targets, classes, ref scratch);
-        OneHot<V, T>(labels, classes, ref scratch);
+            return ref Load<V, T>(targets.Slice(start * classes, samples * classes), classes, ref scratch);
+        OneHot<V, T>(labels.Slice(start, samples), classes, ref scratch);
         return ref scratch;
     }
 
@@ -116,6 +120,33 @@ public static class Columns
             }
 
             target = ref Unsafe.Add(ref target, classes * V.Count);
+        }
+    }
+
+    /// <summary>The class of each sample: of its largest output, the first of equals; with a single output, 1 where it is at least ½.</summary>
+    /// <param name="outputs">[vectors × classes × V.Count]</param>
+    /// <param name="labels">[samples], overwritten.</param>
+    /// <param name="classes">Values in an output.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Classify<V, T>(ref T outputs, Span<int> labels, int classes)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        T half = T.One / (T.One + T.One);
+        for (int sample = 0; sample < labels.Length; sample++)
+        {
+            int lane = sample % V.Count;
+            ref T output = ref Unsafe.Add(ref outputs, (sample - lane) * classes + lane);
+            int best = classes == 1 && output >= half ? 1 : 0;
+            T largest = output;
+            for (int i = 1; i < classes; i++)
+            {
+                T value = Unsafe.Add(ref output, i * V.Count);
+                if (value > largest)
+                    (best, largest) = (i, value);
+            }
+
+            labels[sample] = best;
         }
     }
 }

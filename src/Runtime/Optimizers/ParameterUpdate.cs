@@ -30,6 +30,37 @@ public static class ParameterUpdate
             Groups<Lanes4x128<T>, T, TRule>(rule, layout, parameters, gradient, state, l2);
     }
 
+    /// <summary>One step of plain gradient descent, without weight decay.</summary>
+    /// <param name="parameters">[ParameterCount], updated.</param>
+    /// <param name="gradient">[ParameterCount]</param>
+    /// <param name="learningRate">The size of the step.</param>
+    public static void Descend<T>(Span<T> parameters, ReadOnlySpan<T> gradient, T learningRate)
+        where T : unmanaged
+    {
+        if (VectorWidth.Is512)
+            Descend<Lanes1x512<T>, T>(parameters, gradient, learningRate);
+        else if (VectorWidth.Is256)
+            Descend<Lanes2x256<T>, T>(parameters, gradient, learningRate);
+        else
+            Descend<Lanes4x128<T>, T>(parameters, gradient, learningRate);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Descend<V, T>(Span<T> parameters, ReadOnlySpan<T> gradient, T learningRate)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged
+    {
+        ref T p = ref MemoryMarshal.GetReference(parameters);
+        ref T g = ref MemoryMarshal.GetReference(gradient);
+        var rate = -V.Broadcast(learningRate);
+        int i = 0;
+        for (; i <= parameters.Length - V.Count; i += V.Count)
+            V.Store(V.Fma(rate, V.Load(ref g, i), V.Load(ref p, i)), ref p, i);
+        var oneRate = -OneLane<T>.Broadcast(learningRate);
+        for (; i < parameters.Length; i++)
+            OneLane<T>.Store(OneLane<T>.Fma(oneRate, OneLane<T>.Load(ref g, i), OneLane<T>.Load(ref p, i)), ref p, i);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Groups<V, T, TRule>(
         TRule rule, ReadOnlySpan<int> layout, Span<T> parameters, ReadOnlySpan<T> gradient, Span<T> state, T l2)

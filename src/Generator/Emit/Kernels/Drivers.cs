@@ -1,0 +1,220 @@
+using StaticNet.Generator.Model;
+using StaticNet.Generator.Planning;
+using static StaticNet.Generator.Emit.KernelText;
+
+namespace StaticNet.Generator.Emit.Kernels;
+
+/// <summary>Writes the methods that take samples through the stages, block by block.</summary>
+internal static class Drivers
+{
+    public static void WriteForward(SourceWriter writer, KernelText text) =>
+        Inference(
+            writer,
+            text,
+            "The outputs of a batch, or of one sample.",
+            $"internal static void Forward<V>(ReadOnlySpan<{text.Number}> parameters, ReadOnlySpan<{text.Number}> inputs, Span<{text.Number}> outputs{WorkspaceParameter(text)})",
+            (z, outputs) => $"Columns.Store<V, {text.Number}>(ref {z}, outputs.Slice(start * {outputs}, samples * {outputs}), {outputs});");
+
+    public static void WritePredict(SourceWriter writer, KernelText text) =>
+        Inference(
+            writer,
+            text,
+            "The classes of the largest outputs of a batch, or of one sample.",
+            $"internal static void Predict<V>(ReadOnlySpan<{text.Number}> parameters, ReadOnlySpan<{text.Number}> inputs, Span<int> labels{WorkspaceParameter(text)})",
+            (z, outputs) => $"Columns.Classify<V, {text.Number}>(ref {z}, labels.Slice(start, samples), {outputs});");
+
+    private static void Inference(SourceWriter writer, KernelText text, string summary, string signature, Func<string, string, string> store)
+    {
+        var scratch = text.Plan.Inference;
+        using (Method(writer, text, summary, null, signature))
+        {
+            string inputs = Int(text.Spec.Inputs), z = OutputOf(text.Plan.Output);
+            writer.Line($"int count = inputs.Length / {inputs};");
+            ScratchText.Take(writer, text, scratch);
+            using (writer.Block("for (int start = 0; start < count; start += capacity)"))
+            {
+                EachBlock(writer);
+                LoadInputs(writer, text);
+                int offset = text.Spec.Inputs;
+                foreach (var layer in text.Plan.Layers)
+                    ScratchText.Place(writer, text, OutputOf(layer), layer.Spec.Units, ref offset);
+                writer.Line();
+                ForwardPass(writer, text, keep: false);
+                if (OutputStage.IsNeeded(text))
+                    writer.Line($"Output<V>(ref {z}, vectors);");
+                writer.Line(store(z, Int(text.Spec.Outputs)));
+            }
+
+            ScratchText.Give(writer, scratch);
+        }
+    }
+
+    public static void WriteLoss(SourceWriter writer, KernelText text) => Training(writer, text, backward: false);
+
+    public static void WriteBackward(SourceWriter writer, KernelText text) => Training(writer, text, backward: true);
+
+    private static void Training(SourceWriter writer, KernelText text, bool backward)
+    {
+        var scratch = text.Plan.Training;
+        string number = text.Number;
+        string summary = backward
+            ? "Backpropagation: the loss of a batch, or of one sample, and its gradient, which is overwritten."
+            : "The loss of a batch, or of one sample.";
+        string labels = text.Spec.IsClassifier ? "ReadOnlySpan<int> labels, " : "";
+        string signature = $"internal static {number} {(backward ? "Backward" : "Loss")}<V>(ReadOnlySpan<{number}> parameters, ReadOnlySpan<{number}> inputs, "
+            + $"{labels}ReadOnlySpan<{number}> targets{(backward ? $", Span<{number}> gradient" : "")}{WorkspaceParameter(text)})";
+        string? remarks = text.Spec.IsClassifier ? "Targets are rows; or labels, and then the rows are empty." : null;
+        using (Method(writer, text, summary, remarks, signature))
+        {
+            string z = OutputOf(text.Plan.Output);
+            writer.Line($"int count = inputs.Length / {Int(text.Spec.Inputs)};");
+            ScratchText.Take(writer, text, scratch);
+            writer.Line(text.Spec.Reduction == Reduction.Mean ? $"{number} scale = {text.Literal("1")} / count;" : $"const {number} scale = {text.Literal("1")};");
+            writer.Line($"{number} loss = 0;");
+            if (backward)
+            {
+                writer.Line("gradient.Clear();");
+                writer.Line($"ref {number} g = ref MemoryMarshal.GetReference(gradient);");
+            }
+
+            using (writer.Block("for (int start = 0; start < count; start += capacity)"))
+            {
+                EachBlock(writer);
+                LoadInputs(writer, text);
+                int offset = text.Spec.Inputs;
+                LoadTargets(writer, text, ref offset);
+                TrainingArrays(writer, text, ref offset);
+                writer.Line();
+                ForwardPass(writer, text, keep: true);
+                writer.Line($"loss += LossAndDelta<V>(ref {z}, ref t, samples, vectors, scale);");
+                if (backward)
+                    BackwardPass(writer, text);
+            }
+
+            ScratchText.Give(writer, scratch);
+            writer.Line($"return Finite.{text.Suffix}(loss{LossDivisor(text)});");
+        }
+    }
+
+    /// <summary>Backpropagation of a gradient of the outputs; for one sample.</summary>
+    public static void WriteBackwardFrom(SourceWriter writer, KernelText text)
+    {
+        string number = text.Number;
+        string summary = "Backpropagation of ∂loss/∂y for one sample: to the parameters, to the input, or to both. An empty span is left out.";
+        string signature = $"internal static void BackwardFrom<V>(ReadOnlySpan<{number}> parameters, ReadOnlySpan<{number}> input, "
+            + $"ReadOnlySpan<{number}> outputGradient, Span<{number}> gradient, Span<{number}> inputGradient{WorkspaceParameter(text)})";
+        using (Method(writer, text, summary, null, signature))
+        {
+            string z = OutputOf(text.Plan.Output), last = "d" + Int(text.Plan.Output.Number);
+            writer.Line("const int count = 1, vectors = 1;");
+            ScratchText.Take(writer, text, text.Plan.Training);
+            writer.Line($"ref {number} x = ref MemoryMarshal.GetReference(input);");
+            writer.Line($"ref {number} dy = ref MemoryMarshal.GetReference(outputGradient);");
+            int offset = text.Spec.Inputs + text.Spec.Outputs;
+            TrainingArrays(writer, text, ref offset);
+            writer.Line();
+            ForwardPass(writer, text, keep: true);
+            writer.Line($"OutputGradient<V>(ref {z}, ref dy, vectors);");
+            writer.Line("bool wanted = !gradient.IsEmpty;");
+            writer.Line("gradient.Clear();");
+            writer.Line($"ref {number} g = ref MemoryMarshal.GetReference(gradient);");
+            BackwardPass(writer, text, "wanted");
+            using (writer.Block("if (!inputGradient.IsEmpty)"))
+                writer.Line("InputGradient<V>(ref p, ref d1, ref MemoryMarshal.GetReference(inputGradient), vectors);");
+            ScratchText.Give(writer, text.Plan.Training);
+        }
+    }
+
+    private static SourceWriter.Scope Method(SourceWriter writer, KernelText text, string summary, string? remarks, string signature)
+    {
+        writer.Line();
+        writer.Line($"/// <summary>{summary}</summary>");
+        if (remarks is not null)
+            writer.Line($"/// <remarks>{remarks}</remarks>");
+        if (text.Spec.Target.AllowUnsafe)
+            writer.Line("[SkipLocalsInit]");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        writer.Line(signature);
+        return writer.Block($"    where V : struct, ILanes<V, {text.Number}>");
+    }
+
+    private static void EachBlock(SourceWriter writer)
+    {
+        writer.Line("int samples = Math.Min(capacity, count - start);");
+        writer.Line("int vectors = (samples + V.Count - 1) / V.Count;");
+    }
+
+    private static void LoadInputs(SourceWriter writer, KernelText text)
+    {
+        string size = Int(text.Spec.Inputs);
+        writer.Line($"ref {text.Number} x = ref Columns.Load<V, {text.Number}>(inputs.Slice(start * {size}, samples * {size}), {size}, ref memory);");
+    }
+
+    private static void LoadTargets(SourceWriter writer, KernelText text, ref int offset)
+    {
+        string size = Int(text.Spec.Outputs), number = text.Number;
+        ScratchText.Place(writer, text, "room", text.Spec.Outputs, ref offset);
+        writer.Line(text.Spec.IsClassifier
+            ? $"ref {number} t = ref Columns.LoadTargets<V, {number}>(targets, labels, start, samples, {size}, ref room);"
+            : $"ref {number} t = ref Columns.Load<V, {number}>(targets.Slice(start * {size}, samples * {size}), {size}, ref room);");
+    }
+
+    private static void TrainingArrays(SourceWriter writer, KernelText text, ref int offset)
+    {
+        foreach (var layer in text.Plan.Layers)
+        {
+            if (layer.KeepsPreActivation)
+                ScratchText.Place(writer, text, $"z{layer.Number}", layer.Spec.Units, ref offset);
+            ScratchText.Place(writer, text, OutputOf(layer), layer.Spec.Units, ref offset);
+        }
+    }
+
+    /// <summary>Calls the layers in order. Without gradients z need not be kept, and a takes its place.</summary>
+    private static void ForwardPass(SourceWriter writer, KernelText text, bool keep)
+    {
+        foreach (var layer in text.Plan.Layers)
+        {
+            string z = !layer.KeepsPreActivation ? "" : keep ? $"ref z{layer.Number}, " : $"ref a{layer.Number}, ";
+            writer.Line($"Layer{layer.Number}<V>(ref p, ref {InputOf(layer)}, {z}ref {OutputOf(layer)}, vectors);");
+        }
+    }
+
+    /// <summary>Calls gradients and deltas, last layer first. A layer's gradient needs the activations that the next δ will replace.</summary>
+    private static void BackwardPass(SourceWriter writer, KernelText text, string? condition = null)
+    {
+        writer.Line();
+        for (int i = text.Plan.Layers.Count - 1; i >= 0; i--)
+        {
+            var layer = text.Plan.Layers[i];
+            string n = Int(layer.Number);
+            writer.Line($"ref {text.Number} d{n} = ref {OutputOf(layer)};");
+            string gradient = $"Gradient{n}<V>(ref {InputOf(layer)}, ref d{n}, ref g, vectors);";
+            if (condition is null)
+            {
+                writer.Line(gradient);
+            }
+            else
+            {
+                using (writer.Block($"if ({condition})"))
+                    writer.Line(gradient);
+            }
+
+            if (i == 0)
+                continue;
+            var before = text.Plan.Layers[i - 1];
+            string z = before.KeepsPreActivation ? $"ref z{before.Number}, " : "";
+            writer.Line($"Delta{before.Number}<V>(ref p, ref d{n}, {z}ref a{before.Number}, vectors);");
+        }
+    }
+
+    /// <summary>The mean over outputs, and over samples where the reduction says so.</summary>
+    private static string LossDivisor(KernelText text)
+    {
+        bool overOutputs = LossText.Of(text).IsMeanOverOutputs && text.Spec.Outputs > 1;
+        string outputs = overOutputs ? $" / {text.Literal(Int(text.Spec.Outputs))}" : "";
+        return text.Spec.Reduction == Reduction.Mean ? $"{outputs} / count" : outputs;
+    }
+
+    private static string WorkspaceParameter(KernelText text) =>
+        text.Plan.WorkspaceLength > 0 ? $", Workspace<{text.Number}> workspace" : "";
+}

@@ -1,0 +1,46 @@
+using StaticNet.Generator.Planning;
+using static StaticNet.Generator.Emit.KernelText;
+
+namespace StaticNet.Generator.Emit.Kernels;
+
+/// <summary>Writes the taking, dividing and giving back of scratch memory.</summary>
+internal static class ScratchText
+{
+    /// <summary>Memory for a block of samples, of the batch's size where that is smaller; and <c>p</c>, the parameters.</summary>
+    public static void Take(SourceWriter writer, KernelText text, ScratchPlan scratch)
+    {
+        string number = text.Number;
+        writer.Line();
+        writer.Line($"// Room for a block of samples: at most {scratch.BlockVectors} vectors go through all stages together.");
+        writer.Line($"int capacity = Math.Min({scratch.BlockVectors}, (count + V.Count - 1) / V.Count) * V.Count;");
+        string length = $"{Int(scratch.ValuesPerSample)} * capacity + {Int(scratch.Padding)}";
+        if (scratch.OnStack)
+        {
+            writer.Line($"Span<{number}> scratch = stackalloc {number}[{length}];");
+        }
+        else
+        {
+            int onStack = Budgets.StackBytes / (64 / scratch.Lanes);
+            writer.Line($"int length = {length};");
+            writer.Line($"{number}[]? rented = null;");
+            writer.Line($"Span<{number}> scratch = length <= {Int(onStack)} ? stackalloc {number}[length] : (rented = workspace.Rent());");
+        }
+
+        writer.Line($"ref {number} memory = ref Scratch.Align(scratch);");
+        writer.Line($"ref {number} p = ref MemoryMarshal.GetReference(parameters);");
+    }
+
+    /// <summary>An array within the scratch memory.</summary>
+    public static void Place(SourceWriter writer, KernelText text, string name, int width, ref int offset)
+    {
+        writer.Line($"ref {text.Number} {name} = ref Unsafe.Add(ref memory, {Int(offset)} * capacity);");
+        offset += width;
+    }
+
+    public static void Give(SourceWriter writer, ScratchPlan scratch)
+    {
+        writer.Line();
+        if (!scratch.OnStack)
+            writer.Line("workspace.Return(rented);");
+    }
+}

@@ -1,0 +1,80 @@
+using StaticNet.Generator.Planning;
+using static StaticNet.Generator.Emit.KernelText;
+
+namespace StaticNet.Generator.Emit.Kernels;
+
+/// <summary>
+/// The common part of everything with a softmax in it: exponentials of the logits, shifted so that none overflows, and their
+/// sum. A few outputs are spelled out in variables <c>e0, e1, …</c>; many go through memory.
+/// </summary>
+internal static class Softmax
+{
+    private static bool InVariables(KernelText text) => text.Spec.Outputs <= Budgets.UnrolledOutputs;
+
+    /// <summary>Leaves e in variables or in place of z, and their sum in <c>sum</c>.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="text">The network.</param>
+    /// <param name="z">The array of logits.</param>
+    /// <param name="shifted">Writes what else is done with a shifted logit, given the output's offset and the expression; or null.</param>
+    public static void WriteExponentials(SourceWriter writer, KernelText text, string z, Action<string, string>? shifted = null)
+    {
+        int units = text.Spec.Outputs;
+        if (InVariables(text))
+        {
+            for (int j = 0; j < units; j++)
+                writer.Line($"V logit{j} = Finite.{text.Suffix}(V.Load(ref {z}, {At(units, j)}));");
+            writer.Line();
+            writer.Line("// Shifted by the largest, no exponential overflows and one of them is 1.");
+            writer.Line($"V largest = {Nested("V.Max", "logit", units)};");
+            for (int j = 0; j < units; j++)
+            {
+                string value = $"logit{j} - largest";
+                if (shifted is not null)
+                {
+                    writer.Line($"V s{j} = Finite.{text.Suffix}({value});");
+                    value = $"s{j}";
+                    shifted(At(units, j), value);
+                }
+
+                writer.Line($"V e{j} = Exp.{text.Suffix}({value});");
+            }
+
+            writer.Line($"V sum = {string.Join(" + ", Enumerable.Range(0, units).Select(j => $"e{j}"))};");
+            return;
+        }
+
+        writer.Line($"V largest = V.Load(ref {z}, {At(units, "0")});");
+        using (writer.Block($"for (int j = 1; j < {Int(units)}; j++)"))
+            writer.Line($"largest = V.Max(largest, V.Load(ref {z}, {At(units, "j")}));");
+        writer.Line($"largest = Finite.{text.Suffix}(largest);");
+        writer.Line();
+        writer.Line("// Shifted by the largest, no exponential overflows and one of them is 1.");
+        writer.Line("V sum = V.Zero;");
+        using (writer.Block($"for (int j = 0; j < {Int(units)}; j++)"))
+        {
+            writer.Line($"V shifted = Finite.{text.Suffix}(Finite.{text.Suffix}(V.Load(ref {z}, {At(units, "j")})) - largest);");
+            shifted?.Invoke(At(units, "j"), "shifted");
+            writer.Line($"V e = Exp.{text.Suffix}(shifted);");
+            writer.Line("sum += e;");
+            writer.Line($"V.Store(e, ref {z}, {At(units, "j")});");
+        }
+    }
+
+    /// <summary>Writes what is done with each output's exponential, given as an expression with its offset.</summary>
+    public static void EachOutput(SourceWriter writer, KernelText text, string z, Action<string, string> body)
+    {
+        int units = text.Spec.Outputs;
+        if (InVariables(text))
+        {
+            for (int j = 0; j < units; j++)
+                body($"e{j}", At(units, j));
+            return;
+        }
+
+        using (writer.Block($"for (int j = 0; j < {Int(units)}; j++)"))
+            body($"V.Load(ref {z}, {At(units, "j")})", At(units, "j"));
+    }
+
+    private static string Nested(string function, string variable, int count) =>
+        Enumerable.Range(1, count - 1).Aggregate($"{variable}0", (inner, j) => $"{function}({inner}, {variable}{j})");
+}

@@ -1,0 +1,70 @@
+using static StaticNet.Generator.Emit.Members.MemberText;
+
+namespace StaticNet.Generator.Emit.Members;
+
+/// <summary>Writes Forward, ForwardBatch, Predict and PredictBatch.</summary>
+internal static class InferenceMembers
+{
+    public static void Write(SourceWriter writer, KernelText text)
+    {
+        string inputs = $"[count × {KernelText.Int(text.Spec.Inputs)}], row-major; may be empty.";
+        string input = $"[{KernelText.Int(text.Spec.Inputs)}]";
+        string outputs = KernelText.Int(text.Spec.Outputs);
+
+        using (Method(
+            writer,
+            $"void Forward({Input(text)} input, {Output(text)} output)",
+            "Computes the output of one sample. The spans may overlap.",
+            Parameter("input", input),
+            Parameter("output", $"[{outputs}], overwritten."),
+            Throws("A length is wrong.")))
+        {
+            writer.Line($"{Guard}.Length(input.Length, InputSize, nameof(input));");
+            writer.Line($"{Guard}.Length(output.Length, OutputSize, nameof(output));");
+            writer.Line($"{OneSample(text, "Forward", "_parameters, input, output")};");
+        }
+
+        using (Method(
+            writer,
+            $"void ForwardBatch({Input(text)} inputs, {Output(text)} outputs)",
+            "Computes the outputs of a batch.",
+            Parameter("inputs", inputs),
+            Parameter("outputs", $"[count × {outputs}], overwritten; must not overlap the inputs."),
+            Throws("A length is wrong, or the spans overlap.")))
+        {
+            writer.Line($"int count = {Guard}.Count(inputs.Length, InputSize, nameof(inputs));");
+            writer.Line($"{Guard}.Samples(outputs.Length, OutputSize, count, nameof(outputs));");
+            writer.Line($"{Guard}.Disjoint<{text.Number}>(outputs, inputs, nameof(outputs), nameof(inputs));");
+            Batch(writer, text, "", "Forward", "_parameters, inputs, outputs");
+        }
+
+        if (!text.Spec.Predicts)
+            return;
+        string rule = text.Spec.Outputs == 1 ? "1 where the output is at least ½, else 0" : "The index of the largest output, the first of equals";
+        using (Method(
+            writer,
+            $"int Predict({Input(text)} input)",
+            $"{rule}.",
+            Parameter("input", input),
+            Throws("The length is wrong.")))
+        {
+            writer.Line($"{Guard}.Length(input.Length, InputSize, nameof(input));");
+            writer.Line("int label = 0;");
+            writer.Line($"{OneSample(text, "Predict", "_parameters, input, new global::System.Span<int>(ref label)")};");
+            writer.Line("return label;");
+        }
+
+        using (Method(
+            writer,
+            $"void PredictBatch({Input(text)} inputs, global::System.Span<int> labels)",
+            $"For every sample of a batch: {char.ToLowerInvariant(rule[0])}{rule.Substring(1)}.",
+            Parameter("inputs", inputs),
+            Parameter("labels", "[count], overwritten."),
+            Throws("A length is wrong.")))
+        {
+            writer.Line($"int count = {Guard}.Count(inputs.Length, InputSize, nameof(inputs));");
+            writer.Line($"{Guard}.Samples(labels.Length, 1, count, nameof(labels));");
+            Batch(writer, text, "", "Predict", "_parameters, inputs, labels");
+        }
+    }
+}

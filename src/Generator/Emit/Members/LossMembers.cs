@@ -1,0 +1,41 @@
+using static StaticNet.Generator.Emit.Members.MemberText;
+
+namespace StaticNet.Generator.Emit.Members;
+
+/// <summary>Writes Loss and LossBatch.</summary>
+internal static class LossMembers
+{
+    public static void Write(SourceWriter writer, KernelText text)
+    {
+        foreach (var form in TargetForm.Of(text))
+        {
+            using (Method(
+                writer,
+                $"{text.Number} Loss({Input(text)} input, {form.One(text)})",
+                "The loss of one sample, without weight decay.",
+                Parameter("input", $"[{KernelText.Int(text.Spec.Inputs)}]"),
+                form.OneDocument(text),
+                Throws("A length is wrong, or the label is no class.")))
+            {
+                writer.Line($"{Guard}.Length(input.Length, InputSize, nameof(input));");
+                form.CheckOne(writer);
+                writer.Line($"return {OneSample(text, "Loss", $"_parameters, input, {form.OneArguments(text)}")};");
+            }
+
+            using (Method(
+                writer,
+                $"{text.Number} LossBatch({Input(text)} inputs, {form.Many(text)})",
+                $"The {Reduced(text)} of the losses of a batch, without weight decay.",
+                Parameter("inputs", $"[count × {KernelText.Int(text.Spec.Inputs)}], row-major, at least one sample."),
+                form.ManyDocument(text),
+                Throws("A length is wrong, the batch is empty, or a label is no class.")))
+            {
+                writer.Line($"int count = {Guard}.CountOfSome(inputs.Length, InputSize, nameof(inputs));");
+                form.CheckMany(writer);
+                Batch(writer, text, "return ", "Loss", $"_parameters, inputs, {form.ManyArguments(text)}");
+            }
+        }
+    }
+
+    public static string Reduced(KernelText text) => text.Spec.Reduction.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,89 @@
+using StaticNet.Generator.Planning;
+using static StaticNet.Generator.Emit.KernelText;
+using static StaticNet.Generator.Emit.Members.MemberText;
+
+namespace StaticNet.Generator.Emit.Members;
+
+/// <summary>Writes sizes, parameters and the constructor.</summary>
+internal static class StateMembers
+{
+    public static void Write(SourceWriter writer, KernelText text)
+    {
+        Sizes(writer, text);
+        Fields(writer, text);
+        Constructor(writer, text);
+        Views(writer, text);
+    }
+
+    private static void Sizes(SourceWriter writer, KernelText text)
+    {
+        foreach (var (name, value, summary) in new[]
+        {
+            ("InputSize", text.Spec.Inputs, "Values in one input."),
+            ("OutputSize", text.Spec.Outputs, "Values in one output."),
+            ("ParameterCount", text.Spec.ParameterCount, "Weights and biases of all layers together."),
+        })
+        {
+            Document(writer, summary);
+            writer.Line($"public const int {name} = {Int(value)};");
+        }
+
+        writer.Line();
+        foreach (string name in new[] { "InputSize", "OutputSize", "ParameterCount" })
+            writer.Line($"int global::StaticNet.INetwork<{text.Number}>.{name} => {name};");
+    }
+
+    private static void Fields(SourceWriter writer, KernelText text)
+    {
+        writer.Line();
+        writer.Line($"private readonly {text.Number}[] _parameters = new {text.Number}[ParameterCount];");
+        if (!text.Plan.GradientOnStack)
+        {
+            writer.Line();
+            writer.Line("// Too large for the stack; training has the network to itself.");
+            writer.Line($"private readonly {text.Number}[] _gradient = new {text.Number}[ParameterCount];");
+        }
+
+        if (text.Plan.WorkspaceLength > 0)
+        {
+            writer.Line();
+            writer.Line("// Activations of a block of samples, too large for the stack.");
+            writer.Line($"private readonly global::StaticNet.Lanes.Workspace<{text.Number}> _workspace = new global::StaticNet.Lanes.Workspace<{text.Number}>({Int(text.Plan.WorkspaceLength)});");
+        }
+
+        writer.Line();
+        writer.Line("// Lengths of the parameter groups: weights and biases, layer by layer.");
+        string lengths = string.Join(", ", text.Spec.Layers.Select(layer => $"{Int(layer.WeightCount)}, {Int(layer.Units)}"));
+        writer.Line($"private static global::System.ReadOnlySpan<int> Layout => new int[] {{ {lengths} }};");
+    }
+
+    private static void Constructor(SourceWriter writer, KernelText text)
+    {
+        string signature = $"{text.Spec.Type.Name}(ulong seed = 0)";
+        using (Method(writer, signature, "Draws the initial weights, the same for the same seed on every machine; biases are zero.", Parameter("seed", "Any number.")))
+        {
+            writer.Line("var random = new global::StaticNet.SplitMix64(seed);");
+            foreach (var layer in text.Plan.Layers)
+            {
+                string n = Int(layer.Number), sizes = $"{Int(layer.Spec.Inputs)}, {Int(layer.Spec.Units)}";
+                writer.Line(layer.Traits.HeInitialization
+                    ? $"global::StaticNet.Initialization.HeUniform(W{n}, {Int(layer.Spec.Inputs)}, ref random);"
+                    : $"global::StaticNet.Initialization.GlorotUniform(W{n}, {sizes}, ref random);");
+            }
+        }
+    }
+
+    private static void Views(SourceWriter writer, KernelText text)
+    {
+        Document(writer, "Every parameter, flat: weights and biases, layer by layer. Writing to it changes the network.");
+        writer.Line($"public {Output(text)} Parameters => _parameters;");
+        foreach (var layer in text.Plan.Layers)
+        {
+            string n = Int(layer.Number), inputs = Int(layer.Spec.Inputs), units = Int(layer.Spec.Units);
+            Document(writer, $"Weights of layer {n}, row-major [{inputs} inputs × {units} units]: a view of the parameters.");
+            writer.Line($"public {Output(text)} W{n} => new {Output(text)}(_parameters, {Int(layer.WeightOffset)}, {Int(layer.Spec.WeightCount)});");
+            Document(writer, $"Biases of layer {n}, [{units}]: a view of the parameters.");
+            writer.Line($"public {Output(text)} B{n} => new {Output(text)}(_parameters, {Int(layer.BiasOffset)}, {units});");
+        }
+    }
+}

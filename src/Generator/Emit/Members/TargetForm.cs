@@ -1,0 +1,55 @@
+using static StaticNet.Generator.Emit.Members.MemberText;
+
+namespace StaticNet.Generator.Emit.Members;
+
+/// <summary>
+/// The two forms in which a method takes its target: numbers, which every network understands, and labels, which classifiers
+/// understand too. Both end in the same kernel.
+/// </summary>
+internal sealed record TargetForm(bool IsLabel)
+{
+    public static IEnumerable<TargetForm> Of(KernelText text)
+    {
+        if (text.Spec.IsClassifier)
+            yield return new TargetForm(true);
+        yield return new TargetForm(false);
+    }
+
+    public string One(KernelText text) => IsLabel ? "int label" : $"{Input(text)} target";
+
+    public string Many(KernelText text) => IsLabel ? "global::System.ReadOnlySpan<int> labels" : $"{Input(text)} targets";
+
+    public string OneDocument(KernelText text) => IsLabel
+        ? Parameter("label", $"The class index, 0 to {Highest(text)}.")
+        : Parameter("target", $"[{KernelText.Int(text.Spec.Outputs)}]");
+
+    public string ManyDocument(KernelText text) => IsLabel
+        ? Parameter("labels", $"[count], each 0 to {Highest(text)}.")
+        : Parameter("targets", $"[count × {KernelText.Int(text.Spec.Outputs)}], row-major.");
+
+    public void CheckOne(SourceWriter writer) => writer.Line(IsLabel
+        ? $"{Guard}.Label(label, {Classes}, nameof(label));"
+        : $"{Guard}.Length(target.Length, OutputSize, nameof(target));");
+
+    public void CheckMany(SourceWriter writer)
+    {
+        writer.Line(IsLabel
+            ? $"{Guard}.Samples(labels.Length, 1, count, nameof(labels));"
+            : $"{Guard}.Samples(targets.Length, OutputSize, count, nameof(targets));");
+        if (IsLabel)
+            writer.Line($"{Guard}.Labels(labels, {Classes}, nameof(labels));");
+    }
+
+    /// <summary>The kernel's arguments between inputs and gradient.</summary>
+    public string OneArguments(KernelText text) =>
+        IsLabel ? "new global::System.ReadOnlySpan<int>(in label), default" : text.Spec.IsClassifier ? "default, target" : "target";
+
+    /// <inheritdoc cref="OneArguments"/>
+    public string ManyArguments(KernelText text) =>
+        IsLabel ? "labels, default" : text.Spec.IsClassifier ? "default, targets" : "targets";
+
+    /// <summary>A single output tells two classes apart.</summary>
+    private const string Classes = "(OutputSize == 1 ? 2 : OutputSize)";
+
+    private static string Highest(KernelText text) => KernelText.Int(Math.Max(2, text.Spec.Outputs) - 1);
+}

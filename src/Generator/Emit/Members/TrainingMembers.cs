@@ -1,0 +1,88 @@
+using static StaticNet.Generator.Emit.Members.MemberText;
+
+namespace StaticNet.Generator.Emit.Members;
+
+/// <summary>Writes Update, TrainStep and TrainBatch.</summary>
+internal static class TrainingMembers
+{
+    public static void Write(SourceWriter writer, KernelText text)
+    {
+        WriteUpdates(writer, text);
+        foreach (var form in TargetForm.Of(text))
+        {
+            using (Method(
+                writer,
+                $"{text.Number} TrainStep({Input(text)} input, {form.One(text)}, {text.Number} learningRate)",
+                "Forward pass, backpropagation and plain gradient descent on one sample.",
+                Parameter("input", $"[{KernelText.Int(text.Spec.Inputs)}]"),
+                form.OneDocument(text),
+                Parameter("learningRate", "The size of the step."),
+                Returns("The loss before the update."),
+                Throws("A length is wrong, or the label is no class.")))
+            {
+                writer.Line($"{Guard}.Length(input.Length, InputSize, nameof(input));");
+                form.CheckOne(writer);
+                TakeGradient(writer, text);
+                writer.Line($"{text.Number} loss = {OneSample(text, "Backward", $"_parameters, input, {form.OneArguments(text)}, gradient")};");
+                writer.Line($"global::StaticNet.ParameterUpdate.Descend<{text.Number}>(_parameters, gradient, learningRate);");
+                writer.Line("return loss;");
+            }
+
+            using (Method(
+                writer,
+                $"{text.Number} TrainBatch<TRule>({Input(text)} inputs, {form.Many(text)}, global::StaticNet.Optimizer<{text.Number}, TRule> optimizer)\n    where TRule : struct, global::StaticNet.IUpdateRule<{text.Number}>",
+                "Forward pass, backpropagation and one step of an optimizer on a batch.",
+                Parameter("inputs", $"[count × {KernelText.Int(text.Spec.Inputs)}], row-major, at least one sample."),
+                form.ManyDocument(text),
+                Parameter("optimizer", "An optimizer made for this number of parameters."),
+                Returns($"The {LossMembers.Reduced(text)} of the samples' losses before the update."),
+                Throws("A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size.")))
+            {
+                writer.Line($"int count = {Guard}.CountOfSome(inputs.Length, InputSize, nameof(inputs));");
+                form.CheckMany(writer);
+                writer.Line("TRule rule = optimizer.BeginStep(ParameterCount);");
+                TakeGradient(writer, text);
+                writer.Line($"{text.Number} loss;");
+                Batch(writer, text, "loss = ", "Backward", $"_parameters, inputs, {form.ManyArguments(text)}, gradient");
+                Apply(writer, text);
+                writer.Line("return loss;");
+            }
+        }
+    }
+
+    private static void WriteUpdates(SourceWriter writer, KernelText text)
+    {
+        string gradient = Parameter("gradient", $"[{KernelText.Int(text.Spec.ParameterCount)}]");
+        using (Method(
+            writer,
+            $"void Update({Input(text)} gradient, {text.Number} learningRate)",
+            "One step of plain gradient descent: parameters −= learningRate · gradient.",
+            gradient,
+            Parameter("learningRate", "The size of the step."),
+            Throws("The length is wrong.")))
+        {
+            writer.Line($"{Guard}.Length(gradient.Length, ParameterCount, nameof(gradient));");
+            writer.Line($"global::StaticNet.ParameterUpdate.Descend<{text.Number}>(_parameters, gradient, learningRate);");
+        }
+
+        using (Method(
+            writer,
+            $"void Update<TRule>({Input(text)} gradient, global::StaticNet.Optimizer<{text.Number}, TRule> optimizer)\n    where TRule : struct, global::StaticNet.IUpdateRule<{text.Number}>",
+            "One step of an optimizer along a gradient.",
+            gradient,
+            Parameter("optimizer", "An optimizer made for this number of parameters."),
+            Throws("The length is wrong, or the optimizer was made for another size.")))
+        {
+            writer.Line($"{Guard}.Length(gradient.Length, ParameterCount, nameof(gradient));");
+            writer.Line("TRule rule = optimizer.BeginStep(ParameterCount);");
+            Apply(writer, text);
+        }
+    }
+
+    private static void TakeGradient(SourceWriter writer, KernelText text) => writer.Line(text.Plan.GradientOnStack
+        ? $"{Output(text)} gradient = stackalloc {text.Number}[ParameterCount];"
+        : $"{Output(text)} gradient = _gradient;");
+
+    private static void Apply(SourceWriter writer, KernelText text) =>
+        writer.Line($"global::StaticNet.ParameterUpdate.Apply<{text.Number}, TRule>(rule, Layout, _parameters, gradient, optimizer.State, optimizer.L2);");
+}

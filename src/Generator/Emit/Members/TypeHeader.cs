@@ -1,0 +1,57 @@
+using StaticNet.Generator.Model;
+using StaticNet.Generator.Planning;
+using static StaticNet.Generator.Emit.KernelText;
+
+namespace StaticNet.Generator.Emit.Members;
+
+/// <summary>Writes the remarks on the type and on its kernel: topology, parameter map, notation.</summary>
+internal static class TypeHeader
+{
+    public static void Write(SourceWriter writer, KernelText text)
+    {
+        var spec = text.Spec;
+        int bytes = spec.ParameterCount * (spec.Precision == Precision.Double ? 8 : 4);
+        writer.Line("/// <remarks>");
+        writer.Line($"/// A dense network, {Topology(text)}; {LossName(text)}, {(spec.Reduction == Reduction.Mean ? "mean" : "sum")} over the samples of a batch.");
+        writer.Line($"/// {Int(spec.ParameterCount)} parameters of type {text.Number} ({Int(bytes)} bytes), {Int(spec.Layers.Sum(layer => layer.WeightCount))} multiply-adds a forward pass.");
+        writer.Line("/// <code>");
+        foreach (var layer in text.Plan.Layers)
+        {
+            writer.Line($"/// W{layer.Number} [{Int(layer.Spec.Inputs)} × {Int(layer.Spec.Units)}]  Parameters[{Int(layer.WeightOffset)} .. {Int(layer.BiasOffset)}]");
+            writer.Line($"/// b{layer.Number} [{Int(layer.Spec.Units)}]  Parameters[{Int(layer.BiasOffset)} .. {Int(layer.BiasOffset + layer.Spec.Units)}]");
+        }
+
+        writer.Line("/// </code>");
+        writer.Line("/// </remarks>");
+        writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"StaticNet\", \"{typeof(TypeHeader).Assembly.GetName().Version.ToString(3)}\")]");
+    }
+
+    public static void WriteKernel(SourceWriter writer, KernelText text)
+    {
+        writer.Line($"/// <summary>The mathematics of {text.Spec.Type.Name}, {Topology(text)}.</summary>");
+        writer.Line("/// <remarks>");
+        writer.Line("/// x is the input; zₙ = aₙ₋₁·Wₙ + bₙ the pre-activation of layer n and aₙ its activation; y the output, t the target;");
+        writer.Line("/// δₙ = ∂loss/∂zₙ. A V holds one number of several samples: all samples of a vector are computed on together. Arrays are");
+        writer.Line("/// ordered [vector of samples][unit][lane]. Every stage runs over all vectors of a block before the next one starts.");
+        writer.Line("/// </remarks>");
+    }
+
+    /// <summary>Where each layer's weights and biases start in the flat parameters, and in the gradient.</summary>
+    public static void WriteOffsets(SourceWriter writer, KernelText text)
+    {
+        foreach (var layer in text.Plan.Layers)
+            writer.Line($"private const int W{layer.Number} = {Int(layer.WeightOffset)}, B{layer.Number} = {Int(layer.BiasOffset)};");
+    }
+
+    private static string Topology(KernelText text) =>
+        $"{Int(text.Spec.Inputs)} → {string.Join(" → ", text.Spec.Layers.Select(layer => $"{Int(layer.Units)} {layer.Activation.ToString().ToLowerInvariant()}"))}";
+
+    private static string LossName(KernelText text) => text.Spec.Loss switch
+    {
+        LossFunction.CrossEntropy => "cross-entropy",
+        LossFunction.BinaryCrossEntropy => "binary cross-entropy",
+        LossFunction.MeanSquaredError => "mean squared error",
+        LossFunction.MeanAbsoluteError => "mean absolute error",
+        _ => "Huber loss",
+    };
+}

@@ -1,0 +1,44 @@
+namespace StaticNet.Generator.Model;
+
+/// <summary>A network as the user asked for it, checked and with every default filled in. Plain data.</summary>
+internal sealed record NetworkSpec(
+    TypeSpec Type,
+    EquatableArray<LayerSpec> Layers,
+    LossFunction Loss,
+    Reduction Reduction,
+    Precision Precision,
+    TargetSpec Target)
+{
+    public int Inputs => Layers[0].Inputs;
+
+    public int Outputs => Layers[Layers.Count - 1].Units;
+
+    public Activation OutputActivation => Layers[Layers.Count - 1].Activation;
+
+    /// <summary>Outputs that are class probabilities: targets may be given as labels.</summary>
+    public bool IsClassifier => OutputActivation is Activation.Softmax or Activation.Sigmoid;
+
+    /// <summary>A largest output makes sense for action values too, not only for probabilities.</summary>
+    public bool Predicts => IsClassifier || Outputs > 1;
+
+    public int ParameterCount => Layers.Sum(layer => layer.ParameterCount);
+}
+
+/// <summary>One dense layer: <c>activation(a·W + b)</c>.</summary>
+internal sealed record LayerSpec(int Inputs, int Units, Activation Activation)
+{
+    public int WeightCount => Inputs * Units;
+
+    public int ParameterCount => WeightCount + Units;
+}
+
+/// <summary>The annotated type: where the generated part goes.</summary>
+/// <param name="Namespace">Empty for the global namespace.</param>
+/// <param name="Containers">Containing types, outermost first, as declarations: <c>partial class Outer</c>.</param>
+/// <param name="Name">The type's name, as it is written in code (<c>@class</c>).</param>
+/// <param name="FullName">Namespace, containers and name, for file names.</param>
+internal sealed record TypeSpec(string Namespace, EquatableArray<string> Containers, string Name, string FullName);
+
+/// <summary>What the user's compilation allows the generated code to use.</summary>
+/// <param name="AllowUnsafe">Whether scratch memory may be left uncleared (<c>SkipLocalsInit</c> needs it).</param>
+internal sealed record TargetSpec(bool AllowUnsafe);

@@ -1,0 +1,51 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StaticNet.Generator.Emit;
+using StaticNet.Generator.Parsing;
+using StaticNet.Generator.Planning;
+
+namespace StaticNet.Generator;
+
+/// <summary>The compiler: symbols → spec → plan → text. Each step is plain data that the next one reads; nobody looks back.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class NetworkGenerator : IIncrementalGenerator
+{
+    internal const string AttributeName = "StaticNet.NetworkAttribute";
+
+    /// <summary>Names of the steps, for the tests of caching.</summary>
+    internal static class Steps
+    {
+        public const string Parse = nameof(Parse);
+        public const string Spec = nameof(Spec);
+        public const string Plan = nameof(Plan);
+    }
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var parsed = context.SyntaxProvider
+            .ForAttributeWithMetadataName(AttributeName, static (node, _) => node is TypeDeclarationSyntax, NetworkParser.Parse)
+            .WithTrackingName(Steps.Parse);
+
+        // Diagnostics keep their true locations, without which #pragma could not silence them; so they stay out of the cached path.
+        context.RegisterSourceOutput(
+            parsed.SelectMany(static (result, _) => result.Diagnostics),
+            static (output, diagnostic) => output.ReportDiagnostic(diagnostic));
+
+        var plans = parsed
+            .Where(static result => result.Spec is not null)
+            .Select(static (result, _) => result.Spec!)
+            .WithTrackingName(Steps.Spec)
+            .Select(static (spec, _) => Planner.Plan(spec))
+            .WithTrackingName(Steps.Plan);
+
+        var twins = plans
+            .Select(static (plan, _) => plan.Spec.Type.FullName)
+            .Collect()
+            .Select(FileName.Twins);
+
+        context.RegisterSourceOutput(
+            plans.Combine(twins),
+            static (output, pair) => output.AddSource(FileName.For(pair.Left.Spec.Type, pair.Right), NetworkWriter.Write(pair.Left)));
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
+namespace StaticNet.Generator.Parsing;
+
+/// <summary>Names and signatures of everything the generator adds to a class.</summary>
+internal sealed class GeneratedMembers
+{
+    private readonly HashSet<string> _names = new();
+    private readonly HashSet<string> _signatures = new();
+
+    public GeneratedMembers(int layers, bool isClassifier, bool predicts, string number)
+    {
+        string input = $"System.ReadOnlySpan<{number}>";
+        string output = $"System.Span<{number}>";
+        string labels = "System.ReadOnlySpan<int>";
+
+        foreach (string name in new[] { "InputSize", "OutputSize", "ParameterCount", "Parameters", "Layout", "_parameters", "_gradient", "_workspace" })
+            _names.Add(name);
+        for (int layer = 1; layer <= layers; layer++)
+        {
+            string index = layer.ToString(CultureInfo.InvariantCulture);
+            _names.Add("W" + index);
+            _names.Add("B" + index);
+        }
+
+        Method(".ctor");
+        Method(".ctor", "ulong");
+        Method("Forward", input, output);
+        Method("ForwardBatch", input, output);
+        Method("BackwardFrom", input, input, output, output);
+        Method("Update", input, number);
+        Method("Update`1", input, "*");
+        foreach (var (one, many) in isClassifier ? new[] { (input, input), ("int", labels) } : new[] { (input, input) })
+        {
+            Method("Loss", input, one);
+            Method("LossBatch", input, many);
+            Method("Backward", input, one, output);
+            Method("BackwardBatch", input, many, output);
+            Method("TrainStep", input, one, number);
+            Method("TrainBatch`1", input, many, "*");
+        }
+
+        if (predicts)
+        {
+            Method("Predict", input);
+            Method("PredictBatch", input, "System.Span<int>");
+        }
+    }
+
+    /// <summary>Whether any generated member has this name: what the type itself must not be called.</summary>
+    public bool IsName(string name) => _names.Contains(name) || _signatures.Any(signature => signature.StartsWith(name + "(") || signature.StartsWith(name + "`"));
+
+    public bool Clashes(ISymbol member)
+    {
+        if (member is not IMethodSymbol method)
+            return IsName(member.Name);
+        if (method.IsStatic && method.MethodKind == MethodKind.StaticConstructor)
+            return false;
+        string arity = method.Arity == 0 ? "" : $"`{method.Arity.ToString(CultureInfo.InvariantCulture)}";
+        var parameters = method.Parameters.Select(parameter => parameter.Type.ToDisplayString()).ToArray();
+        if (_names.Contains(method.Name))
+            return true;
+        if (_signatures.Contains(Signature(method.Name + arity, parameters)))
+            return true;
+        // An optimizer parameter is generic in the method's own type parameter, which has no name to compare by.
+        return parameters.Length > 0
+            && parameters[parameters.Length - 1].StartsWith("StaticNet.Optimizer<")
+            && _signatures.Contains(Signature(method.Name + arity, parameters.Take(parameters.Length - 1).Append("*")));
+    }
+
+    private void Method(string name, params string[] parameters) => _signatures.Add(Signature(name, parameters));
+
+    private static string Signature(string name, IEnumerable<string> parameters) => $"{name}({string.Join(", ", parameters)})";
+}

@@ -1,0 +1,66 @@
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StaticNet.Generator.Diagnostics;
+using StaticNet.Generator.Model;
+
+namespace StaticNet.Generator.Parsing;
+
+/// <summary>From the annotated type to its spec: checks the type, the attribute and the two together.</summary>
+internal static class NetworkParser
+{
+    /// <summary>Past this, 64 MiB of floats, the unrolled and specialised kernels are not what limits the speed.</summary>
+    private const int LargeParameterCount = 16 * 1024 * 1024;
+
+    /// <summary>Past this, offsets into a block's scratch memory would leave the range of int.</summary>
+    private const int MaximumParameterCount = 64 * 1024 * 1024;
+
+    public static ParseResult Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        var report = new Report();
+        var declaration = (TypeDeclarationSyntax)context.TargetNode;
+        var type = (INamedTypeSymbol)context.TargetSymbol;
+        var arguments = new AttributeArguments(context.Attributes[0], report, cancellation);
+
+        // The attribute on two parts of one type is the compiler's error; one file is enough.
+        if (context.Attributes[0].ApplicationSyntaxReference?.SyntaxTree != declaration.SyntaxTree)
+            return new ParseResult(null, default);
+
+        var topology = TopologyParser.Parse(arguments, report);
+        var typeSpec = TypeParser.Parse(type, declaration, report, cancellation);
+        CheckLanguage(declaration, report);
+
+        if (topology is not null)
+        {
+            NameCollisions.Check(type, topology, report);
+            CheckSize(topology, declaration, report);
+        }
+
+        var spec = report.HasErrors || topology is null || typeSpec is null
+            ? null
+            : new NetworkSpec(typeSpec, topology.Layers, topology.Loss, topology.Reduction, topology.Precision, Target(context.SemanticModel.Compilation));
+        return new ParseResult(spec, report.Diagnostics);
+    }
+
+    private static TargetSpec Target(Compilation compilation) =>
+        new(compilation.Options is CSharpCompilationOptions { AllowUnsafe: true });
+
+    private static void CheckLanguage(TypeDeclarationSyntax declaration, Report report)
+    {
+        // C# 11 has the number 1100; the compiler this is built against does not know its name yet.
+        const int CSharp11 = 1100;
+        var version = ((CSharpParseOptions)declaration.SyntaxTree.Options).LanguageVersion;
+        if ((int)version < CSharp11)
+            report.Add(Descriptors.LanguageVersion, declaration.Identifier.GetLocation(), version.ToDisplayString());
+    }
+
+    private static void CheckSize(Topology topology, TypeDeclarationSyntax declaration, Report report)
+    {
+        long count = topology.Layers.Sum(layer => ((long)layer.Inputs + 1) * layer.Units);
+        if (count > MaximumParameterCount)
+            report.Add(Descriptors.TooLarge, declaration.Identifier.GetLocation(), count, MaximumParameterCount);
+        else if (count > LargeParameterCount)
+            report.Add(Descriptors.Large, declaration.Identifier.GetLocation(), count, count * (topology.Precision == Precision.Double ? 8 : 4));
+    }
+}

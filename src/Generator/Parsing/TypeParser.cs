@@ -1,0 +1,109 @@
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StaticNet.Generator.Diagnostics;
+using StaticNet.Generator.Model;
+
+namespace StaticNet.Generator.Parsing;
+
+/// <summary>From the annotated type's symbol to where its generated part goes.</summary>
+internal static class TypeParser
+{
+    /// <returns>Null where the type cannot be a network; it has been reported.</returns>
+    public static TypeSpec? Parse(INamedTypeSymbol type, TypeDeclarationSyntax declaration, Report report, CancellationToken cancellation)
+    {
+        var location = declaration.Identifier.GetLocation();
+        if (Unsupported(type, declaration) is { } kind)
+        {
+            report.Add(Descriptors.KindNotSupported, location, type.Name, kind);
+            return null;
+        }
+
+        if (!declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+            report.Add(Descriptors.NotPartial, location, type.Name);
+        if (type.TypeParameters.Length > 0)
+            report.Add(Descriptors.Generic, location, type.Name);
+
+        var containers = new List<string>();
+        foreach (var container in Containers(declaration))
+        {
+            if (!container.Modifiers.Any(SyntaxKind.PartialKeyword))
+                report.Add(Descriptors.ContainerNotPartial, container.Identifier.GetLocation(), container.Identifier.Text, type.Name);
+            if (container.TypeParameterList is not null)
+                report.Add(Descriptors.Generic, container.Identifier.GetLocation(), container.Identifier.Text);
+            containers.Insert(0, $"partial {Keywords(container)} {container.Identifier.Text}");
+        }
+
+        CheckPrimaryConstructor(type, report, cancellation);
+        CheckBase(type, location, report);
+
+        string space = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(Escaped);
+        return new TypeSpec(space, containers.ToEquatableArray(), declaration.Identifier.Text, FullName(type));
+    }
+
+    /// <summary>Namespace parts that are keywords keep their @.</summary>
+    private static readonly SymbolDisplayFormat Escaped = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+
+    private static string? Unsupported(INamedTypeSymbol type, TypeDeclarationSyntax declaration)
+    {
+        if (declaration.Modifiers.Any(modifier => modifier.ValueText == "file"))
+            return "a file-local type, which no other file can add to";
+        if (type.IsRecord)
+            return "a record, whose equality and copies would not see the parameters";
+        if (type.TypeKind == TypeKind.Struct)
+            return "a struct, which this version does not support";
+        return type.IsStatic ? "static" : null;
+    }
+
+    private static IEnumerable<TypeDeclarationSyntax> Containers(TypeDeclarationSyntax declaration) =>
+        declaration.Ancestors().OfType<TypeDeclarationSyntax>();
+
+    private static string Keywords(TypeDeclarationSyntax declaration) =>
+        declaration is RecordDeclarationSyntax { ClassOrStructKeyword.RawKind: not 0 } record
+            ? $"record {record.ClassOrStructKeyword.Text}"
+            : declaration.Keyword.Text;
+
+    private static string FullName(INamedTypeSymbol type)
+    {
+        string name = type.Name;
+        for (var container = type.ContainingType; container is not null; container = container.ContainingType)
+            name = $"{container.Name}+{name}";
+        return type.ContainingNamespace.IsGlobalNamespace ? name : $"{type.ContainingNamespace.ToDisplayString()}.{name}";
+    }
+
+    private static void CheckPrimaryConstructor(INamedTypeSymbol type, Report report, CancellationToken cancellation)
+    {
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            var syntax = reference.GetSyntax(cancellation) as TypeDeclarationSyntax;
+            var parameters = syntax?.ChildNodes().OfType<ParameterListSyntax>().FirstOrDefault();
+            if (parameters is not null)
+                report.Add(Descriptors.PrimaryConstructor, parameters.GetLocation(), type.Name);
+        }
+    }
+
+    private static void CheckBase(INamedTypeSymbol type, Location location, Report report)
+    {
+        for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (ancestor.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == NetworkGenerator.AttributeName))
+                report.Add(Descriptors.BaseType, location, type.Name, ancestor.Name, "is a network itself");
+        }
+
+        if (type.BaseType is { SpecialType: not SpecialType.System_Object, TypeKind: TypeKind.Class } parent
+            && !parent.InstanceConstructors.Any(constructor => constructor.Parameters.Length == 0 && IsAccessible(constructor, type)))
+            report.Add(Descriptors.BaseType, location, type.Name, parent.Name, "has no constructor without parameters that it could call");
+    }
+
+    private static bool IsAccessible(IMethodSymbol constructor, INamedTypeSymbol from) => constructor.DeclaredAccessibility switch
+    {
+        Accessibility.Private => false,
+        Accessibility.Internal or Accessibility.ProtectedAndInternal =>
+            SymbolEqualityComparer.Default.Equals(constructor.ContainingAssembly, from.ContainingAssembly)
+            || constructor.ContainingAssembly.GivesAccessTo(from.ContainingAssembly),
+        _ => true,
+    };
+}

@@ -1,0 +1,38 @@
+namespace StaticNet.Generator.Planning;
+
+/// <summary>The limits behind the planner's choices, each with its reason. docs/architecture.md has the measurements.</summary>
+internal static class Budgets
+{
+    /// <summary>
+    /// Operations on lanes in one unrolled stage. Each is a call that the JIT has to inline, and its budget for that is per
+    /// method: past it, calls remain and every one of them costs more than the arithmetic.
+    /// </summary>
+    public const int UnrolledOperations = 96;
+
+    /// <summary>Accumulators of an unrolled gradient stage: more than the 32 vector registers hold would be kept in memory.</summary>
+    public const int UnrolledAccumulators = 24;
+
+    /// <summary>Units of a looped stage that are computed together: independent chains of multiply-adds hide each other's latency.</summary>
+    public const int Tile = 4;
+
+    /// <summary>Outputs up to this number have their softmax and loss spelled out.</summary>
+    public const int UnrolledOutputs = 4;
+
+    /// <summary>Scratch bytes of a block that keep it in the first-level cache beside the parameters.</summary>
+    public const int CacheBytes = 24 * 1024;
+
+    /// <summary>Most vectors of samples in a block: more bring nothing once the stages overlap.</summary>
+    public const int MostBlockVectors = 16;
+
+    /// <summary>Least vectors in a block when training: the sum over lanes, one a weight and block, must not outweigh the multiply-adds.</summary>
+    public const int LeastTrainingVectors = 8;
+
+    /// <summary>Scratch bytes a call may take from the stack, which is as small as 256 KB on some threads.</summary>
+    public const int StackBytes = 64 * 1024;
+
+    /// <summary>Bytes of workspace past which even a training block is made smaller.</summary>
+    public const int WorkspaceBytes = 64 * 1024 * 1024;
+
+    /// <summary>Bytes of gradient that the fused training methods may take from the stack beside their scratch memory.</summary>
+    public const int GradientStackBytes = 16 * 1024;
+}

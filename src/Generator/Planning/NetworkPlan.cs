@@ -1,0 +1,60 @@
+using StaticNet.Generator.Model;
+
+namespace StaticNet.Generator.Planning;
+
+/// <summary>Every decision about the code of one network; the writers only carry it out.</summary>
+/// <param name="Spec">What the user asked for.</param>
+/// <param name="Layers">First to last.</param>
+/// <param name="Inference">Scratch memory of methods that only compute outputs.</param>
+/// <param name="Training">Scratch memory of methods that compute losses and gradients.</param>
+/// <param name="GradientOnStack">Whether the fused training methods keep the gradient on the stack; else the network owns it.</param>
+internal sealed record NetworkPlan(
+    NetworkSpec Spec, EquatableArray<LayerPlan> Layers, ScratchPlan Inference, ScratchPlan Training, bool GradientOnStack)
+{
+    /// <summary>Elements of the workspace that the network owns because the stack is too small; 0: there is none.</summary>
+    public int WorkspaceLength => Math.Max(Inference.OnStack ? 0 : Inference.LongestLength, Training.OnStack ? 0 : Training.LongestLength);
+
+    public LayerPlan Output => Layers[Layers.Count - 1];
+}
+
+/// <summary>One layer's place in the parameters and the shape of each of its stages.</summary>
+/// <param name="Spec">Sizes and activation.</param>
+/// <param name="Number">1 for the first layer.</param>
+/// <param name="WeightOffset">Where W starts in the flat parameters.</param>
+/// <param name="IsOutput">The last layer.</param>
+/// <param name="Forward">Shape of z = a·W + b.</param>
+/// <param name="Gradient">Shape of the gradient of W and b.</param>
+/// <param name="Delta">Shape of the step from this layer's δ to the one before.</param>
+internal sealed record LayerPlan(
+    LayerSpec Spec, int Number, int WeightOffset, bool IsOutput, StageShape Forward, StageShape Gradient, StageShape Delta)
+{
+    public int BiasOffset => WeightOffset + Spec.WeightCount;
+
+    public ActivationTraits Traits { get; } = ActivationTraits.Of(Spec.Activation);
+
+    /// <summary>Hidden layers whose derivative needs z keep it beside a.</summary>
+    public bool KeepsPreActivation => !IsOutput && Traits.NeedsPreActivation;
+}
+
+/// <summary>How the arithmetic of one stage is written.</summary>
+internal enum StageShape
+{
+    /// <summary>Every multiply-add spelled out: small stages, where a loop would cost more than it holds.</summary>
+    Unrolled,
+
+    /// <summary>Loops over tiles of <see cref="Budgets.Tile"/> units.</summary>
+    Looped,
+}
+
+/// <summary>The scratch memory of one kind of method.</summary>
+/// <param name="ValuesPerSample">Numbers kept for one sample.</param>
+/// <param name="BlockVectors">Vectors of samples that go through all stages together.</param>
+/// <param name="Lanes">Samples in a vector.</param>
+/// <param name="OnStack">Whether a full block fits into the stack budget.</param>
+internal sealed record ScratchPlan(int ValuesPerSample, int BlockVectors, int Lanes, bool OnStack)
+{
+    /// <summary>Values between two cache-line boundaries: what aligning may cost. A cache line is one vector of lanes.</summary>
+    public int Padding => Lanes;
+
+    public int LongestLength => (ValuesPerSample * BlockVectors * Lanes) + Padding;
+}

@@ -1,0 +1,70 @@
+using StaticNet.Generator.Model;
+
+namespace StaticNet.Generator.Planning;
+
+/// <summary>From the spec to the plan. Depends on the topology alone, never on a machine: the same network has the same bits everywhere.</summary>
+internal static class Planner
+{
+    public static NetworkPlan Plan(NetworkSpec spec)
+    {
+        var layers = new List<LayerPlan>();
+        int offset = 0;
+        for (int i = 0; i < spec.Layers.Count; i++)
+        {
+            layers.Add(PlanLayer(spec, i, offset));
+            offset += spec.Layers[i].ParameterCount;
+        }
+
+        int hidden = layers.Where(layer => !layer.IsOutput).Sum(layer => layer.Spec.Units);
+        int kept = layers.Where(layer => layer.KeepsPreActivation).Sum(layer => layer.Spec.Units);
+        return new NetworkPlan(
+            spec,
+            layers.ToEquatableArray(),
+            PlanScratch(spec, spec.Inputs + hidden + spec.Outputs, leastVectors: 1),
+            PlanScratch(spec, spec.Inputs + hidden + kept + spec.Outputs + spec.Outputs, Budgets.LeastTrainingVectors),
+            offset * NumberBytes(spec) <= Budgets.GradientStackBytes);
+    }
+
+    private static LayerPlan PlanLayer(NetworkSpec spec, int index, int offset)
+    {
+        var layer = spec.Layers[index];
+        bool isOutput = index == spec.Layers.Count - 1;
+        var own = ActivationTraits.Of(layer.Activation);
+        long products = (long)layer.Inputs * layer.Units;
+
+        // The output layer's activation is a stage of its own, where loss and δ are computed with it.
+        long forward = products + ((long)layer.Units * (isOutput ? 0 : own.Operations));
+        long delta = products + (index == 0 ? 0 : (long)layer.Inputs * DerivativeOperations(spec.Layers[index - 1].Activation));
+        long accumulators = products + layer.Units;
+        return new LayerPlan(
+            layer,
+            index + 1,
+            offset,
+            isOutput,
+            Shape(forward, Budgets.UnrolledOperations),
+            Shape(accumulators, Budgets.UnrolledAccumulators),
+            Shape(delta, Budgets.UnrolledOperations));
+    }
+
+    private static StageShape Shape(long size, int budget) => size <= budget ? StageShape.Unrolled : StageShape.Looped;
+
+    /// <summary>From a it is an operation or two; from z about as much as the activation itself.</summary>
+    private static int DerivativeOperations(Activation activation)
+    {
+        var traits = ActivationTraits.Of(activation);
+        return traits.NeedsPreActivation ? traits.Operations : 3;
+    }
+
+    private static ScratchPlan PlanScratch(NetworkSpec spec, int valuesPerSample, int leastVectors)
+    {
+        // 512 bits of lanes at every width of the hardware.
+        const int VectorBytes = 64;
+        long vectorBytes = (long)valuesPerSample * VectorBytes;
+        int vectors = (int)Math.Max(leastVectors, Math.Min(Budgets.MostBlockVectors, Budgets.CacheBytes / vectorBytes));
+        while (vectors > 1 && vectors * vectorBytes > Budgets.WorkspaceBytes)
+            vectors /= 2;
+        return new ScratchPlan(valuesPerSample, vectors, VectorBytes / NumberBytes(spec), (vectors * vectorBytes) + VectorBytes <= Budgets.StackBytes);
+    }
+
+    private static int NumberBytes(NetworkSpec spec) => spec.Precision == Precision.Double ? 8 : 4;
+}
