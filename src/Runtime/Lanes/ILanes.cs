@@ -70,8 +70,8 @@ public interface ILanes<TSelf>
     static abstract TSelf FirstLanes(int count);
 
     /// <summary>
-    /// <c>x·2ⁿ</c> for integers <paramref name="n"/>, rounded once where the result is subnormal. <paramref name="x"/> is within
-    /// [½, 2]; n is within [−150, 128] for <see cref="float"/> and [−1080, 1024] for <see cref="double"/>.
+    /// <c>x·2ⁿ</c> for integers <paramref name="n"/>, within ±250 for <see cref="float"/> and ±2,000 for <see cref="double"/>. Rounded
+    /// once where the result is subnormal, provided that <c>x·2^(n/2)</c> is not: x is of moderate size, or n is 0.
     /// </summary>
     static abstract TSelf Scale(TSelf x, TSelf n);
 

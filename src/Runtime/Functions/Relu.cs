@@ -1,0 +1,32 @@
+using System.Runtime.CompilerServices;
+using StaticNet.Lanes;
+
+namespace StaticNet.Functions;
+
+/// <summary>Rectifier <c>max(x, 0)</c>; NaN stays NaN.</summary>
+public static class Relu
+{
+    /// <summary>Exact.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Single<V>(V x)
+        where V : struct, ILanes<V, float> =>
+        V.Max(V.Zero, x);
+
+    /// <inheritdoc cref="Single{V}(V)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Double<V>(V x)
+        where V : struct, ILanes<V, double> =>
+        V.Max(V.Zero, x);
+
+    /// <summary>The derivative from the activation a: 1 where it is positive, else 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V SingleDerivative<V>(V a)
+        where V : struct, ILanes<V, float> =>
+        V.Select(V.LessThan(V.Zero, a), V.One, V.Zero);
+
+    /// <inheritdoc cref="SingleDerivative{V}(V)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V DoubleDerivative<V>(V a)
+        where V : struct, ILanes<V, double> =>
+        V.Select(V.LessThan(V.Zero, a), V.One, V.Zero);
+}

@@ -1,0 +1,38 @@
+using System.Runtime.CompilerServices;
+using StaticNet.Lanes;
+
+namespace StaticNet.Functions;
+
+/// <summary>Logistic function <c>σ(x) = 1/(1 + e⁻ˣ)</c>, computed from t = e⁻|ˣ|, which cannot overflow: 1/(1 + t) or t/(1 + t).</summary>
+public static class Sigmoid
+{
+    /// <summary>Accurate relative to its value for large negative x too.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Single<V>(V x)
+        where V : struct, ILanes<V, float>
+    {
+        V t = Exp.Single(-V.Abs(x));
+        return V.Select(V.LessThan(x, V.Zero), t, V.One) / (V.One + t);
+    }
+
+    /// <inheritdoc cref="Single{V}(V)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Double<V>(V x)
+        where V : struct, ILanes<V, double>
+    {
+        V t = Exp.Double(-V.Abs(x));
+        return V.Select(V.LessThan(x, V.Zero), t, V.One) / (V.One + t);
+    }
+
+    /// <summary>The derivative <c>a·(1 − a)</c> from the activation a.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V SingleDerivative<V>(V a)
+        where V : struct, ILanes<V, float> =>
+        a * (V.One - a);
+
+    /// <inheritdoc cref="SingleDerivative{V}(V)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V DoubleDerivative<V>(V a)
+        where V : struct, ILanes<V, double> =>
+        a * (V.One - a);
+}
