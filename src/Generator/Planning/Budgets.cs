@@ -15,6 +15,9 @@ internal static class Budgets
     /// <summary>Units of a looped stage that are computed together: independent chains of multiply-adds hide each other's latency.</summary>
     public const int Tile = 4;
 
+    /// <summary>Inputs of a looped weight gradient that are computed together with a tile of units.</summary>
+    public const int TileInputs = 2;
+
     /// <summary>Outputs up to this number have their softmax and loss spelled out.</summary>
     public const int UnrolledOutputs = 4;
 

@@ -50,11 +50,15 @@ internal enum StageShape
 /// <param name="ValuesPerSample">Numbers kept for one sample.</param>
 /// <param name="BlockVectors">Vectors of samples that go through all stages together.</param>
 /// <param name="Lanes">Samples in a vector.</param>
-/// <param name="OnStack">Whether a full block fits into the stack budget.</param>
-internal sealed record ScratchPlan(int ValuesPerSample, int BlockVectors, int Lanes, bool OnStack)
+/// <param name="LaneGradient">Vectors of a gradient in lanes, one a parameter; 0: none.</param>
+/// <param name="OnStack">Whether a full block and the gradient fit into the stack budget.</param>
+internal sealed record ScratchPlan(int ValuesPerSample, int BlockVectors, int Lanes, int LaneGradient, bool OnStack)
 {
     /// <summary>Values between two cache-line boundaries: what aligning may cost. A cache line is one vector of lanes.</summary>
     public int Padding => Lanes;
 
-    public int LongestLength => (ValuesPerSample * BlockVectors * Lanes) + Padding;
+    public int LongestLength => ((ValuesPerSample * BlockVectors) + LaneGradient) * Lanes + Padding;
+
+    /// <summary>Parameters rounded up to whole vectors: rows of a gradient in lanes are added up a vector at a time.</summary>
+    public int Rows(int parameters) => (parameters + Lanes - 1) / Lanes * Lanes;
 }

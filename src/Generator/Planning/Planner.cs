@@ -20,8 +20,8 @@ internal static class Planner
         return new NetworkPlan(
             spec,
             layers.ToEquatableArray(),
-            PlanScratch(spec, spec.Inputs + hidden + spec.Outputs, leastVectors: 1),
-            PlanScratch(spec, spec.Inputs + hidden + kept + spec.Outputs + spec.Outputs, Budgets.LeastTrainingVectors),
+            PlanScratch(spec, spec.Inputs + hidden + spec.Outputs, leastVectors: 1, laneGradient: 0),
+            PlanScratch(spec, spec.Inputs + hidden + kept + spec.Outputs + spec.Outputs, Budgets.LeastTrainingVectors, spec.ParameterCount),
             offset * NumberBytes(spec) <= Budgets.GradientStackBytes);
     }
 
@@ -55,7 +55,7 @@ internal static class Planner
         return traits.NeedsPreActivation ? traits.Operations : 3;
     }
 
-    private static ScratchPlan PlanScratch(NetworkSpec spec, int valuesPerSample, int leastVectors)
+    private static ScratchPlan PlanScratch(NetworkSpec spec, int valuesPerSample, int leastVectors, int laneGradient)
     {
         // 512 bits of lanes at every width of the hardware.
         const int VectorBytes = 64;
@@ -63,7 +63,9 @@ internal static class Planner
         int vectors = (int)Math.Max(leastVectors, Math.Min(Budgets.MostBlockVectors, Budgets.CacheBytes / vectorBytes));
         while (vectors > 1 && vectors * vectorBytes > Budgets.WorkspaceBytes)
             vectors /= 2;
-        return new ScratchPlan(valuesPerSample, vectors, VectorBytes / NumberBytes(spec), (vectors * vectorBytes) + VectorBytes <= Budgets.StackBytes);
+        int lanes = VectorBytes / NumberBytes(spec);
+        int rows = (laneGradient + lanes - 1) / lanes * lanes;
+        return new ScratchPlan(valuesPerSample, vectors, lanes, rows, (vectors * vectorBytes) + ((rows + 1L) * VectorBytes) <= Budgets.StackBytes);
     }
 
     private static int NumberBytes(NetworkSpec spec) => spec.Precision == Precision.Double ? 8 : 4;

@@ -26,6 +26,18 @@ public static class Exp
         return V.Scale(DoubleParts(x, out V n), n);
     }
 
+    /// <summary>For x up to 0, as softmax has them: nothing can overflow.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V SingleNonPositive<V>(V x)
+        where V : struct, ILanes<V, float> =>
+        V.Scale(SingleParts(V.Max(V.Broadcast(-104f), x), out V n), n);
+
+    /// <inheritdoc cref="SingleNonPositive"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V DoubleNonPositive<V>(V x)
+        where V : struct, ILanes<V, double> =>
+        V.Scale(DoubleParts(V.Max(V.Broadcast(-746.0), x), out V n), n);
+
     /// <summary>2ᶠ in [0.7, 1.5], and n: for functions that multiply by something else before they scale and so round only once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V SingleParts<V>(V x, out V n)

@@ -11,7 +11,7 @@ public static class Sigmoid
     public static V Single<V>(V x)
         where V : struct, ILanes<V, float>
     {
-        V t = Exp.Single(-V.Abs(x));
+        V t = Exp.SingleNonPositive(-V.Abs(x));
         return V.Select(V.LessThan(x, V.Zero), t, V.One) / (V.One + t);
     }
 
@@ -20,7 +20,7 @@ public static class Sigmoid
     public static V Double<V>(V x)
         where V : struct, ILanes<V, double>
     {
-        V t = Exp.Double(-V.Abs(x));
+        V t = Exp.DoubleNonPositive(-V.Abs(x));
         return V.Select(V.LessThan(x, V.Zero), t, V.One) / (V.One + t);
     }
 

@@ -10,13 +10,13 @@ public static class Softplus
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Single<V>(V x)
         where V : struct, ILanes<V, float> =>
-        V.Max(V.Zero, x) + Log1p.Single(Exp.Single(-V.Abs(x)));
+        V.Max(V.Zero, x) + Log1p.Single(Exp.SingleNonPositive(-V.Abs(x)));
 
     /// <inheritdoc cref="Single{V}(V)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Double<V>(V x)
         where V : struct, ILanes<V, double> =>
-        V.Max(V.Zero, x) + Log1p.Double(Exp.Double(-V.Abs(x)));
+        V.Max(V.Zero, x) + Log1p.Double(Exp.DoubleNonPositive(-V.Abs(x)));
 
     /// <summary>The derivative <c>σ(z)</c> from the pre-activation z.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -133,4 +133,11 @@ internal static class Bits128
             return (d + Vector128.Shuffle(d, Vector128.Create(1L, 1L))).As<double, T>().ToScalar();
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector128<T> LoadIntegers<T>(ref int origin, int offset)
+        where T : unmanaged =>
+        typeof(T) == typeof(float)
+            ? Vector128.ConvertToSingle(Vector128.LoadUnsafe(ref origin, (nuint)(uint)offset)).As<float, T>()
+            : Vector128.Create(Unsafe.Add(ref origin, offset), (double)Unsafe.Add(ref origin, offset + 1)).As<double, T>();
 }

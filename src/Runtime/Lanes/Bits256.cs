@@ -119,4 +119,15 @@ internal static class Bits256
     internal static T Sum<T>(Vector256<T> a)
         where T : unmanaged =>
         Bits128.Sum(a.GetLower() + a.GetUpper());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<T> LoadIntegers<T>(ref int origin, int offset)
+        where T : unmanaged
+    {
+        if (typeof(T) == typeof(float))
+            return Vector256.ConvertToSingle(Vector256.LoadUnsafe(ref origin, (nuint)(uint)offset)).As<float, T>();
+        if (Avx.IsSupported)
+            return Avx.ConvertToVector256Double(Vector128.LoadUnsafe(ref origin, (nuint)(uint)offset)).As<double, T>();
+        return Vector256.Create(Bits128.LoadIntegers<T>(ref origin, offset), Bits128.LoadIntegers<T>(ref origin, offset + 2));
+    }
 }

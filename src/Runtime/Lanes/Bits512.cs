@@ -115,4 +115,15 @@ internal static class Bits512
             return ((bits & Vector512.Create(0xFFFFFFFFFFFFFL)) + root).As<long, T>();
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector512<T> LoadIntegers<T>(ref int origin, int offset)
+        where T : unmanaged
+    {
+        if (typeof(T) == typeof(float))
+            return Vector512.ConvertToSingle(Vector512.LoadUnsafe(ref origin, (nuint)(uint)offset)).As<float, T>();
+        if (Avx512F.IsSupported)
+            return Avx512F.ConvertToVector512Double(Vector256.LoadUnsafe(ref origin, (nuint)(uint)offset)).As<double, T>();
+        return Vector512.Create(Bits256.LoadIntegers<T>(ref origin, offset), Bits256.LoadIntegers<T>(ref origin, offset + 4));
+    }
 }

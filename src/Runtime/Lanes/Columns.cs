@@ -33,45 +33,63 @@ public static class Columns
         where V : struct, ILanes<V, T>
         where T : unmanaged
     {
-        for (int start = 0; start < samples; start += V.Count)
+        int start = 0;
+        for (; start <= samples - V.Count; start += V.Count)
         {
-            int lanes = Math.Min(V.Count, samples - start);
             ref T row = ref Unsafe.Add(ref rows, start * width);
             ref T column = ref Unsafe.Add(ref columns, start * width);
-            if (lanes == V.Count)
+            if (width == 1)
             {
-                for (int i = 0; i < width; i++)
-                    for (int lane = 0; lane < V.Count; lane++)
-                        Unsafe.Add(ref column, i * V.Count + lane) = Unsafe.Add(ref row, lane * width + i);
-                continue;
+                V.Store(V.Load(ref row, 0), ref column, 0);
             }
-
-            for (int i = 0; i < width; i++)
-                for (int lane = 0; lane < V.Count; lane++)
-                    Unsafe.Add(ref column, i * V.Count + lane) = lane < lanes ? Unsafe.Add(ref row, lane * width + i) : default;
+            else if (width == 2)
+            {
+                V.LoadPairs(ref row, 0, out V even, out V odd);
+                V.Store(even, ref column, 0);
+                V.Store(odd, ref column, V.Count);
+            }
+            else
+            {
+                Blocks.Transpose(ref row, V.Count, width, width, ref column, V.Count);
+            }
         }
+
+        if (start == samples)
+            return;
+        ref T lastRow = ref Unsafe.Add(ref rows, start * width);
+        ref T lastColumn = ref Unsafe.Add(ref columns, start * width);
+        for (int i = 0; i < width; i++)
+            for (int lane = 0; lane < V.Count; lane++)
+                Unsafe.Add(ref lastColumn, i * V.Count + lane) = lane < samples - start ? Unsafe.Add(ref lastRow, lane * width + i) : default;
     }
 
     /// <summary>Columns to rows.</summary>
     /// <param name="columns">[vectors × width × V.Count]</param>
     /// <param name="rows">[samples × width], overwritten.</param>
     /// <param name="width">Values in a row.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Store<V, T>(ref T columns, Span<T> rows, int width)
         where V : struct, ILanes<V, T>
         where T : unmanaged
     {
         int samples = rows.Length / width;
         ref T target = ref MemoryMarshal.GetReference(rows);
-        for (int start = 0; start < samples; start += V.Count)
+        int start = 0;
+        for (; start <= samples - V.Count; start += V.Count)
         {
-            int lanes = Math.Min(V.Count, samples - start);
             ref T column = ref Unsafe.Add(ref columns, start * width);
             ref T row = ref Unsafe.Add(ref target, start * width);
-            for (int lane = 0; lane < lanes; lane++)
-                for (int i = 0; i < width; i++)
-                    Unsafe.Add(ref row, lane * width + i) = Unsafe.Add(ref column, i * V.Count + lane);
+            if (width == 1)
+                V.Store(V.Load(ref column, 0), ref row, 0);
+            else if (width == 2)
+                V.StorePairs(V.Load(ref column, 0), V.Load(ref column, V.Count), ref row, 0);
+            else
+                Blocks.Transpose(ref column, width, V.Count, V.Count, ref row, width);
         }
+
+        for (int sample = start; sample < samples; sample++)
+            for (int i = 0; i < width; i++)
+                Unsafe.Add(ref target, sample * width + i) = Unsafe.Add(ref columns, (start * width) + (i * V.Count) + (sample - start));
     }
 
     /// <summary>
@@ -101,25 +119,39 @@ public static class Columns
         where V : struct, ILanes<V, T>
         where T : unmanaged
     {
-        int vectors = (labels.Length + V.Count - 1) / V.Count;
-        for (int i = 0; i < vectors * classes; i++)
-            V.Store(V.Zero, ref columns, i * V.Count);
-
-        T one = OneLane<T>.Sum(OneLane<T>.One);
-        ref T target = ref columns;
-        for (int start = 0; start < labels.Length; start += V.Count)
+        ref int first = ref MemoryMarshal.GetReference(labels);
+        ref T column = ref columns;
+        int start = 0;
+        for (; start <= labels.Length - V.Count; start += V.Count)
         {
-            int lanes = Math.Min(V.Count, labels.Length - start);
-            for (int lane = 0; lane < lanes; lane++)
-            {
-                int label = labels[start + lane];
-                if (classes > 1)
-                    Unsafe.Add(ref target, label * V.Count + lane) = one;
-                else if (label != 0)
-                    Unsafe.Add(ref target, lane) = one;
-            }
+            OneHot<V, T>(V.LoadIntegers(ref first, start), classes, ref column);
+            column = ref Unsafe.Add(ref column, classes * V.Count);
+        }
 
-            target = ref Unsafe.Add(ref target, classes * V.Count);
+        if (start == labels.Length)
+            return;
+        Span<int> rest = stackalloc int[V.Count];
+        rest.Clear();
+        labels[start..].CopyTo(rest);
+        OneHot<V, T>(V.LoadIntegers(ref MemoryMarshal.GetReference(rest), 0), classes, ref column);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void OneHot<V, T>(V labels, int classes, ref T column)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged
+    {
+        if (classes == 1)
+        {
+            V.Store(labels, ref column, 0);
+            return;
+        }
+
+        V label = V.Zero;
+        for (int i = 0; i < classes; i++)
+        {
+            V.Store(V.Select(V.Equal(labels, label), V.One, V.Zero), ref column, i * V.Count);
+            label += V.One;
         }
     }
 

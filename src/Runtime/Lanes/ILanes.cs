@@ -104,4 +104,19 @@ public interface ILanes<TSelf, T> : ILanes<TSelf>
     /// The sum of all lanes by one fixed tree, whatever the width: the upper half is added to the lower half until one lane is left.
     /// </summary>
     static abstract T Sum(TSelf a);
+
+    /// <summary>Reads twice <see cref="ILanes{TSelf}.Count"/> consecutive values: those with even numbers, and those with odd ones.</summary>
+    static abstract void LoadPairs(ref T origin, int offset, out TSelf even, out TSelf odd);
+
+    /// <summary>Writes the lanes of both in turn: the inverse of <see cref="LoadPairs"/>.</summary>
+    static abstract void StorePairs(TSelf even, TSelf odd, ref T origin, int offset);
+
+    /// <summary>Reads consecutive integers of a magnitude up to 2²³, as class indices are, and converts them.</summary>
+    static abstract TSelf LoadIntegers(ref int origin, int offset);
+
+    /// <summary>
+    /// Of <see cref="ILanes{TSelf}.Count"/> rows of as many lanes each, every row's sum, in the same order as by <see cref="Sum"/>.
+    /// One shared transposition of all rows costs less than a reduction of each.
+    /// </summary>
+    static abstract TSelf SumRows(ref T rows);
 }

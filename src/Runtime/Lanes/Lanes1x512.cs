@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace StaticNet.Lanes;
 
@@ -127,4 +128,36 @@ public readonly struct Lanes1x512<T> : ILanes<Lanes1x512<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Sum(Lanes1x512<T> a) => Bits256.Sum(a._v.GetLower() + a._v.GetUpper());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadPairs(ref T origin, int offset, out Lanes1x512<T> even, out Lanes1x512<T> odd)
+    {
+        var (a, b) = (Load(ref origin, offset), Load(ref origin, offset + Count));
+        even = new(Moves512.Even(a._v, b._v));
+        odd = new(Moves512.Odd(a._v, b._v));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StorePairs(Lanes1x512<T> even, Lanes1x512<T> odd, ref T origin, int offset)
+    {
+        Moves512.Zip(even._v, odd._v, out var upper).StoreUnsafe(ref origin, (nuint)(uint)offset);
+        upper.StoreUnsafe(ref origin, (nuint)(uint)(offset + Count));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1x512<T> LoadIntegers(ref int origin, int offset) => new(Bits512.LoadIntegers<T>(ref origin, offset));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1x512<T> SumRows(ref T rows)
+    {
+        if (!Avx512F.IsSupported)
+            return new(Vector512.Create(Lanes2x256<T>.RowSums(ref rows, 0), Lanes2x256<T>.RowSums(ref rows, Vector256<T>.Count)));
+        return typeof(T) == typeof(float)
+            ? new(Moves512.SixteenSums(ref Unsafe.As<T, float>(ref rows)).As<float, T>())
+            : new(Moves512.EightSums(ref Unsafe.As<T, double>(ref rows)).As<double, T>());
+    }
 }

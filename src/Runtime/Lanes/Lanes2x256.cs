@@ -137,4 +137,46 @@ public readonly struct Lanes2x256<T> : ILanes<Lanes2x256<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Sum(Lanes2x256<T> a) => Bits256.Sum(a._a + a._b);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadPairs(ref T origin, int offset, out Lanes2x256<T> even, out Lanes2x256<T> odd)
+    {
+        var (lower, upper) = (Load(ref origin, offset), Load(ref origin, offset + Count));
+        even = new(Moves256.Even(lower._a, lower._b), Moves256.Even(upper._a, upper._b));
+        odd = new(Moves256.Odd(lower._a, lower._b), Moves256.Odd(upper._a, upper._b));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StorePairs(Lanes2x256<T> even, Lanes2x256<T> odd, ref T origin, int offset)
+    {
+        Store(new(Moves256.Zip(even._a, odd._a, out var upper), upper), ref origin, offset);
+        Store(new(Moves256.Zip(even._b, odd._b, out upper), upper), ref origin, offset + Count);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes2x256<T> LoadIntegers(ref int origin, int offset) =>
+        new(Bits256.LoadIntegers<T>(ref origin, offset), Bits256.LoadIntegers<T>(ref origin, offset + Vector256<T>.Count));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes2x256<T> SumRows(ref T rows) => new(RowSums(ref rows, 0), RowSums(ref rows, Vector256<T>.Count));
+
+    /// <summary>The sums of half of the rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<T> RowSums(ref T rows, int first) =>
+        typeof(T) == typeof(float)
+            ? Moves256.Sums(
+                Halved(ref rows, first), Halved(ref rows, first + 1), Halved(ref rows, first + 2), Halved(ref rows, first + 3),
+                Halved(ref rows, first + 4), Halved(ref rows, first + 5), Halved(ref rows, first + 6), Halved(ref rows, first + 7))
+            : Moves256.Sums(Halved(ref rows, first), Halved(ref rows, first + 1), Halved(ref rows, first + 2), Halved(ref rows, first + 3));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<T> Halved(ref T rows, int row)
+    {
+        var lanes = Load(ref rows, row * Count);
+        return lanes._a + lanes._b;
+    }
 }

@@ -147,4 +147,51 @@ public readonly struct Lanes4x128<T> : ILanes<Lanes4x128<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Sum(Lanes4x128<T> a) => Bits128.Sum((a._a + a._c) + (a._b + a._d));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadPairs(ref T origin, int offset, out Lanes4x128<T> even, out Lanes4x128<T> odd)
+    {
+        var (l, u) = (Load(ref origin, offset), Load(ref origin, offset + Count));
+        even = new(Moves128.Even(l._a, l._b), Moves128.Even(l._c, l._d), Moves128.Even(u._a, u._b), Moves128.Even(u._c, u._d));
+        odd = new(Moves128.Odd(l._a, l._b), Moves128.Odd(l._c, l._d), Moves128.Odd(u._a, u._b), Moves128.Odd(u._c, u._d));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StorePairs(Lanes4x128<T> even, Lanes4x128<T> odd, ref T origin, int offset)
+    {
+        var (e, o) = (even, odd);
+        Store(new(Moves128.ZipLower(e._a, o._a), Moves128.ZipUpper(e._a, o._a), Moves128.ZipLower(e._b, o._b), Moves128.ZipUpper(e._b, o._b)), ref origin, offset);
+        Store(new(Moves128.ZipLower(e._c, o._c), Moves128.ZipUpper(e._c, o._c), Moves128.ZipLower(e._d, o._d), Moves128.ZipUpper(e._d, o._d)), ref origin, offset + Count);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes4x128<T> LoadIntegers(ref int origin, int offset) => new(
+        Bits128.LoadIntegers<T>(ref origin, offset),
+        Bits128.LoadIntegers<T>(ref origin, offset + Vector128<T>.Count),
+        Bits128.LoadIntegers<T>(ref origin, offset + 2 * Vector128<T>.Count),
+        Bits128.LoadIntegers<T>(ref origin, offset + 3 * Vector128<T>.Count));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes4x128<T> SumRows(ref T rows)
+    {
+        int quarter = Vector128<T>.Count;
+        return new(RowSums(ref rows, 0), RowSums(ref rows, quarter), RowSums(ref rows, 2 * quarter), RowSums(ref rows, 3 * quarter));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<T> RowSums(ref T rows, int first) =>
+        typeof(T) == typeof(float)
+            ? Moves128.Sums(Quartered(ref rows, first), Quartered(ref rows, first + 1), Quartered(ref rows, first + 2), Quartered(ref rows, first + 3))
+            : Moves128.Sums(Quartered(ref rows, first), Quartered(ref rows, first + 1));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<T> Quartered(ref T rows, int row)
+    {
+        var lanes = Load(ref rows, row * Count);
+        return (lanes._a + lanes._c) + (lanes._b + lanes._d);
+    }
 }

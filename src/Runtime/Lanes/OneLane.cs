@@ -127,4 +127,27 @@ public readonly struct OneLane<T> : ILanes<OneLane<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Sum(OneLane<T> a) => a._v.ToScalar();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadPairs(ref T origin, int offset, out OneLane<T> even, out OneLane<T> odd) =>
+        (even, odd) = (Load(ref origin, offset), Load(ref origin, offset + 1));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StorePairs(OneLane<T> even, OneLane<T> odd, ref T origin, int offset)
+    {
+        Store(even, ref origin, offset);
+        Store(odd, ref origin, offset + 1);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static OneLane<T> LoadIntegers(ref int origin, int offset) => typeof(T) == typeof(float)
+        ? new(Vector128.CreateScalar((float)Unsafe.Add(ref origin, offset)).As<float, T>())
+        : new(Vector128.CreateScalar((double)Unsafe.Add(ref origin, offset)).As<double, T>());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static OneLane<T> SumRows(ref T rows) => Load(ref rows, 0);
 }

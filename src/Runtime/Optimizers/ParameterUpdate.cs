@@ -30,6 +30,25 @@ public static class ParameterUpdate
             Groups<Lanes4x128<T>, T, TRule>(rule, layout, parameters, gradient, state, l2);
     }
 
+    /// <summary>Applies one step to all parameters of a network, along a gradient whose sums over lanes are still to be taken.</summary>
+    /// <param name="rule">The step's rule.</param>
+    /// <param name="layout">Lengths of the parameter groups, as for <see cref="Apply"/>.</param>
+    /// <param name="parameters">[ParameterCount], updated.</param>
+    /// <param name="gradient">[ParameterCount rounded up to a multiple of V.Count][V.Count]; overwritten.</param>
+    /// <param name="state">[StateCount × ParameterCount], updated.</param>
+    /// <param name="l2">Weight decay, for the weights only.</param>
+    public static void ApplyLanes<V, T, TRule>(
+        TRule rule, ReadOnlySpan<int> layout, Span<T> parameters, ref T gradient, Span<T> state, T l2)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged
+        where TRule : struct, IUpdateRule<T>
+    {
+        // The sums need less room than the lanes they come from, and are written behind what is still to be read.
+        var sums = MemoryMarshal.CreateSpan(ref gradient, parameters.Length);
+        LaneSums.Store<V, T>(ref gradient, sums);
+        Groups<V, T, TRule>(rule, layout, parameters, sums, state, l2);
+    }
+
     /// <summary>One step of plain gradient descent, without weight decay.</summary>
     /// <param name="parameters">[ParameterCount], updated.</param>
     /// <param name="gradient">[ParameterCount]</param>

@@ -63,7 +63,7 @@ internal static class DeltaStage
         string n = Int(layer.Number);
         // A derivative that costs as much as its activation gets a loop of its own behind the sums.
         bool apart = before is { KeepsPreActivation: true };
-        Tiles.Write(writer, inputs, "i", (first, count) =>
+        Tiles.Write(writer, inputs, "i", Budgets.Tile, (first, count) =>
         {
             writer.Line($"V {string.Join(", ", Enumerable.Range(0, count).Select(k => $"s{k} = V.Zero"))};");
             using (writer.Block($"for (int j = 0; j < {Int(units)}; j++)"))

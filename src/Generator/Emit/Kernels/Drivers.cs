@@ -31,6 +31,7 @@ internal static class Drivers
             string inputs = Int(text.Spec.Inputs), z = OutputOf(text.Plan.Output);
             writer.Line($"int count = inputs.Length / {inputs};");
             ScratchText.Take(writer, text, scratch);
+            writer.Line($"ref {text.Number} p = ref MemoryMarshal.GetReference(parameters);");
             using (writer.Block("for (int start = 0; start < count; start += capacity)"))
             {
                 EachBlock(writer);
@@ -49,52 +50,106 @@ internal static class Drivers
         }
     }
 
-    public static void WriteLoss(SourceWriter writer, KernelText text) => Training(writer, text, backward: false);
-
-    public static void WriteBackward(SourceWriter writer, KernelText text) => Training(writer, text, backward: true);
-
-    private static void Training(SourceWriter writer, KernelText text, bool backward)
+    public static void WriteLoss(SourceWriter writer, KernelText text)
     {
         var scratch = text.Plan.Training;
-        string number = text.Number;
-        string summary = backward
-            ? "Backpropagation: the loss of a batch, or of one sample, and its gradient, which is overwritten."
-            : "The loss of a batch, or of one sample.";
-        string labels = text.Spec.IsClassifier ? "ReadOnlySpan<int> labels, " : "";
-        string signature = $"internal static {number} {(backward ? "Backward" : "Loss")}<V>(ReadOnlySpan<{number}> parameters, ReadOnlySpan<{number}> inputs, "
-            + $"{labels}ReadOnlySpan<{number}> targets{(backward ? $", Span<{number}> gradient" : "")}{WorkspaceParameter(text)})";
-        string? remarks = text.Spec.IsClassifier ? "Targets are rows; or labels, and then the rows are empty." : null;
-        using (Method(writer, text, summary, remarks, signature))
+        string signature = $"internal static {text.Number} Loss<V>({SampleParameters(text)}{WorkspaceParameter(text)})";
+        using (Method(writer, text, "The loss of a batch, or of one sample.", TargetRemarks(text), signature))
         {
-            string z = OutputOf(text.Plan.Output);
             writer.Line($"int count = inputs.Length / {Int(text.Spec.Inputs)};");
             ScratchText.Take(writer, text, scratch);
-            writer.Line(text.Spec.Reduction == Reduction.Mean ? $"{number} scale = {text.Literal("1")} / count;" : $"const {number} scale = {text.Literal("1")};");
-            writer.Line($"{number} loss = 0;");
-            if (backward)
-            {
-                writer.Line("gradient.Clear();");
-                writer.Line($"ref {number} g = ref MemoryMarshal.GetReference(gradient);");
-            }
-
-            using (writer.Block("for (int start = 0; start < count; start += capacity)"))
-            {
-                EachBlock(writer);
-                LoadInputs(writer, text);
-                int offset = text.Spec.Inputs;
-                LoadTargets(writer, text, ref offset);
-                TrainingArrays(writer, text, ref offset);
-                writer.Line();
-                ForwardPass(writer, text, keep: true);
-                writer.Line($"loss += LossAndDelta<V>(ref {z}, ref t, samples, vectors, scale);");
-                if (backward)
-                    BackwardPass(writer, text);
-            }
-
+            writer.Line($"ref {text.Number} p = ref MemoryMarshal.GetReference(parameters);");
+            Blocks(writer, text, backward: false);
             ScratchText.Give(writer, scratch);
             writer.Line($"return Finite.{text.Suffix}(loss{LossDivisor(text)});");
         }
     }
+
+    /// <summary>Backpropagation of a batch, of one sample, and of a batch with the update behind it: the same passes with other endings.</summary>
+    public static void WriteBackward(SourceWriter writer, KernelText text)
+    {
+        string number = text.Number;
+        Backpropagation(
+            writer,
+            text,
+            "The loss of a batch and its gradient, which is overwritten.",
+            $"internal static {number} Backward<V>({SampleParameters(text)}, Span<{number}> gradient{WorkspaceParameter(text)})",
+            () => writer.Line($"LaneSums.Store<V, {number}>(ref g, gradient);"));
+        Backpropagation(
+            writer,
+            text,
+            "The loss of a batch, and one step of an optimizer along its gradient.",
+            $"internal static {number} Train<V, TRule>(TRule rule, ReadOnlySpan<int> layout, {SampleParameters(text).Replace("ReadOnlySpan<" + number + "> parameters", "Span<" + number + "> parameters")}, "
+                + $"Span<{number}> state, {number} l2{WorkspaceParameter(text)})",
+            () => writer.Line($"ParameterUpdate.ApplyLanes<V, {number}, TRule>(rule, layout, parameters, ref g, state, l2);"),
+            $"    where TRule : struct, IUpdateRule<{number}>");
+
+        using (Method(writer, text, "The loss of one sample and its gradient, which is overwritten.", TargetRemarks(text), $"internal static {number} BackwardOne<V>({SampleParameters(text)}, Span<{number}> gradient{WorkspaceParameter(text)})"))
+        {
+            writer.Line($"const int count = 1;");
+            ScratchText.Take(writer, text, text.Plan.Training);
+            writer.Line($"{number} loss = Accumulate<V>({SampleArguments(text)}, ref MemoryMarshal.GetReference(gradient), ref memory, capacity);");
+            ScratchText.Give(writer, text.Plan.Training);
+            writer.Line("return loss;");
+        }
+
+        string accumulate = $"private static {number} Accumulate<V>({SampleParameters(text)}, ref {number} g, ref {number} memory, int capacity)";
+        using (Method(writer, text, "Backpropagation: the loss of a batch and, in g, its gradient, one number for each parameter and lane.", TargetRemarks(text), accumulate))
+        {
+            writer.Line($"int count = inputs.Length / {Int(text.Spec.Inputs)};");
+            writer.Line($"ref {number} p = ref MemoryMarshal.GetReference(parameters);");
+            writer.Line($"MemoryMarshal.CreateSpan(ref g, {Int(text.Spec.ParameterCount)} * V.Count).Clear();");
+            Blocks(writer, text, backward: true);
+            writer.Line();
+            writer.Line($"return Finite.{text.Suffix}(loss{LossDivisor(text)});");
+        }
+    }
+
+    private static void Backpropagation(SourceWriter writer, KernelText text, string summary, string signature, Action end, string? constraint = null)
+    {
+        var scratch = text.Plan.Training;
+        using (Method(writer, text, summary, TargetRemarks(text), signature, constraint))
+        {
+            writer.Line($"int count = inputs.Length / {Int(text.Spec.Inputs)};");
+            ScratchText.Take(writer, text, scratch, text.Spec.ParameterCount);
+            writer.Line($"{text.Number} loss = Accumulate<V>({SampleArguments(text)}, ref g, ref memory, capacity);");
+            end();
+            ScratchText.Give(writer, scratch);
+            writer.Line("return loss;");
+        }
+    }
+
+    /// <summary>Takes the batch through the stages, block by block.</summary>
+    private static void Blocks(SourceWriter writer, KernelText text, bool backward)
+    {
+        writer.Line($"{text.Number} loss = 0;");
+        using (writer.Block("for (int start = 0; start < count; start += capacity)"))
+        {
+            EachBlock(writer);
+            LoadInputs(writer, text);
+            int offset = text.Spec.Inputs;
+            LoadTargets(writer, text, ref offset);
+            TrainingArrays(writer, text, ref offset);
+            writer.Line();
+            ForwardPass(writer, text, keep: true);
+            writer.Line($"loss += {LossStage.Call(text, OutputOf(text.Plan.Output))};");
+            if (backward)
+                BackwardPass(writer, text);
+        }
+    }
+
+    private static string SampleParameters(KernelText text)
+    {
+        string numbers = $"ReadOnlySpan<{text.Number}>";
+        string labels = text.Spec.IsClassifier ? "ReadOnlySpan<int> labels, " : "";
+        return $"{numbers} parameters, {numbers} inputs, {labels}{numbers} targets";
+    }
+
+    private static string SampleArguments(KernelText text) =>
+        text.Spec.IsClassifier ? "parameters, inputs, labels, targets" : "parameters, inputs, targets";
+
+    private static string? TargetRemarks(KernelText text) =>
+        text.Spec.IsClassifier ? "Targets are rows; or labels, and then the rows are empty." : null;
 
     /// <summary>Backpropagation of a gradient of the outputs; for one sample.</summary>
     public static void WriteBackwardFrom(SourceWriter writer, KernelText text)
@@ -105,9 +160,10 @@ internal static class Drivers
             + $"ReadOnlySpan<{number}> outputGradient, Span<{number}> gradient, Span<{number}> inputGradient{WorkspaceParameter(text)})";
         using (Method(writer, text, summary, null, signature))
         {
-            string z = OutputOf(text.Plan.Output), last = "d" + Int(text.Plan.Output.Number);
+            string z = OutputOf(text.Plan.Output);
             writer.Line("const int count = 1, vectors = 1;");
             ScratchText.Take(writer, text, text.Plan.Training);
+            writer.Line($"ref {number} p = ref MemoryMarshal.GetReference(parameters);");
             writer.Line($"ref {number} x = ref MemoryMarshal.GetReference(input);");
             writer.Line($"ref {number} dy = ref MemoryMarshal.GetReference(outputGradient);");
             int offset = text.Spec.Inputs + text.Spec.Outputs;
@@ -119,13 +175,13 @@ internal static class Drivers
             writer.Line("gradient.Clear();");
             writer.Line($"ref {number} g = ref MemoryMarshal.GetReference(gradient);");
             BackwardPass(writer, text, "wanted");
-            using (writer.Block("if (!inputGradient.IsEmpty)"))
-                writer.Line("InputGradient<V>(ref p, ref d1, ref MemoryMarshal.GetReference(inputGradient), vectors);");
+            writer.Line("if (!inputGradient.IsEmpty)");
+            writer.Line("    InputGradient<V>(ref p, ref d1, ref MemoryMarshal.GetReference(inputGradient), vectors);");
             ScratchText.Give(writer, text.Plan.Training);
         }
     }
 
-    private static SourceWriter.Scope Method(SourceWriter writer, KernelText text, string summary, string? remarks, string signature)
+    private static SourceWriter.Scope Method(SourceWriter writer, KernelText text, string summary, string? remarks, string signature, string? constraint = null)
     {
         writer.Line();
         writer.Line($"/// <summary>{summary}</summary>");
@@ -135,7 +191,8 @@ internal static class Drivers
             writer.Line("[SkipLocalsInit]");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         writer.Line(signature);
-        return writer.Block($"    where V : struct, ILanes<V, {text.Number}>");
+        string constraints = $"    where V : struct, ILanes<V, {text.Number}>";
+        return writer.Block(constraint is null ? constraints : $"{constraints}\n{constraint}");
     }
 
     private static void EachBlock(SourceWriter writer)
@@ -195,8 +252,8 @@ internal static class Drivers
             }
             else
             {
-                using (writer.Block($"if ({condition})"))
-                    writer.Line(gradient);
+                writer.Line($"if ({condition})");
+                writer.Line("    " + gradient);
             }
 
             if (i == 0)

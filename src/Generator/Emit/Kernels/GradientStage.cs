@@ -3,14 +3,14 @@ using static StaticNet.Generator.Emit.KernelText;
 
 namespace StaticNet.Generator.Emit.Kernels;
 
-/// <summary>Writes one layer's parameter gradient: <c>∂W += aᵀ·δ</c>, <c>∂b += Σ δ</c>, summed over the samples of a block.</summary>
+/// <summary>Writes one layer's parameter gradient: <c>∂W += aᵀ·δ</c>, <c>∂b += Σ δ</c>, summed over the samples of a block. The sums stay in lanes, one number a sample of the vector, until the end of the batch.</summary>
 internal static class GradientStage
 {
     public static void Write(SourceWriter writer, KernelText text, LayerPlan layer)
     {
         string input = InputOf(layer), n = Int(layer.Number);
-        string summary = $"Layer {n}: ∂loss/∂W{n} = {input}ᵀ·δ{n} and ∂loss/∂b{n} = Σ δ{n}, in lanes until the end of the block, then added to the gradient.";
-        using (text.Stage(writer, summary, "void", "Gradient" + n, text.Array(input), text.Array("d" + n), text.Array("gradient"), "int vectors"))
+        string summary = $"Layer {n}: ∂loss/∂W{n} = {input}ᵀ·δ{n} and ∂loss/∂b{n} = Σ δ{n}, added to g lane by lane.";
+        using (text.Stage(writer, summary, "void", "Gradient" + n, text.Array(input), text.Array("d" + n), text.Array("g"), "int vectors"))
         {
             if (layer.Gradient == StageShape.Unrolled)
                 Unrolled(writer, layer, input);
@@ -23,9 +23,16 @@ internal static class GradientStage
     {
         int inputs = layer.Spec.Inputs, units = layer.Spec.Units;
         string n = Int(layer.Number);
+        var sums = new List<(string Name, string At)>();
         for (int i = 0; i < inputs; i++)
-            writer.Line($"V {string.Join(", ", Enumerable.Range(0, units).Select(j => $"w{i}_{j} = V.Zero"))};");
-        writer.Line($"V {string.Join(", ", Enumerable.Range(0, units).Select(j => $"b{j} = V.Zero"))};");
+            for (int j = 0; j < units; j++)
+                sums.Add(($"w{i}_{j}", $"(W{n} + {Int((i * units) + j)}) * V.Count"));
+        for (int j = 0; j < units; j++)
+            sums.Add(($"b{j}", $"(B{n} + {Int(j)}) * V.Count"));
+
+        foreach (var (name, at) in sums)
+            writer.Line($"V {name} = V.Load(ref g, {at});");
+        writer.Line();
         using (EachVector(writer))
         {
             for (int j = 0; j < units; j++)
@@ -42,48 +49,57 @@ internal static class GradientStage
         }
 
         writer.Line();
-        for (int i = 0; i < inputs; i++)
-        {
-            for (int j = 0; j < units; j++)
-                writer.Line($"Unsafe.Add(ref gradient, W{n} + {(i * units) + j}) += V.Sum(w{i}_{j});");
-        }
-
-        for (int j = 0; j < units; j++)
-            writer.Line($"Unsafe.Add(ref gradient, B{n} + {j}) += V.Sum(b{j});");
+        foreach (var (name, at) in sums)
+            writer.Line($"V.Store({name}, ref g, {at});");
     }
 
     private static void Looped(SourceWriter writer, LayerPlan layer, string input)
     {
         int inputs = layer.Spec.Inputs, units = layer.Spec.Units;
         string n = Int(layer.Number);
-        using (writer.Block($"for (int i = 0; i < {Int(inputs)}; i++)"))
-        {
-            Tiles.Write(writer, units, "j", (first, count) =>
-            {
-                Sums(writer, layer, first, count, () => writer.Line($"V a = V.Load(ref {input}, {At(inputs, "i")});"), (d, sum) => $"V.Fma(a, {d}, {sum})");
-                for (int k = 0; k < count; k++)
-                    writer.Line($"Unsafe.Add(ref gradient, W{n} + i * {Int(units)} + {Tiles.Plus(first, k)}) += V.Sum(s{k});");
-            });
-        }
+        Tiles.Write(writer, inputs, "i", Budgets.TileInputs, (firstInput, rows) =>
+            Tiles.Write(writer, units, "j", Budgets.Tile, (firstUnit, columns) => Tile(writer, layer, input, firstInput, rows, firstUnit, columns)));
 
         writer.Line();
-        Tiles.Write(writer, units, "j", (first, count) =>
+        Tiles.Write(writer, units, "j", Budgets.Tile, (first, count) =>
         {
-            Sums(writer, layer, first, count, () => { }, (d, sum) => $"{sum} + {d}");
+            string At(int k) => $"(B{n} + {Tiles.Plus(first, k)}) * V.Count";
             for (int k = 0; k < count; k++)
-                writer.Line($"Unsafe.Add(ref gradient, B{n} + {Tiles.Plus(first, k)}) += V.Sum(s{k});");
+                writer.Line($"V b{k} = V.Load(ref g, {At(k)});");
+            using (EachVector(writer))
+            {
+                for (int k = 0; k < count; k++)
+                    writer.Line($"b{k} += V.Load(ref d{n}, {KernelText.At(units, Tiles.Plus(first, k))});");
+            }
+
+            for (int k = 0; k < count; k++)
+                writer.Line($"V.Store(b{k}, ref g, {At(k)});");
         });
     }
 
-    /// <summary>Sums over the vectors of the block for a tile of units.</summary>
-    private static void Sums(SourceWriter writer, LayerPlan layer, string first, int count, Action load, Func<string, string, string> add)
+    /// <summary>A tile of inputs × units: each number that is read serves several products.</summary>
+    private static void Tile(SourceWriter writer, LayerPlan layer, string input, string firstInput, int rows, string firstUnit, int columns)
     {
-        writer.Line($"V {string.Join(", ", Enumerable.Range(0, count).Select(k => $"s{k} = V.Zero"))};");
+        int inputs = layer.Spec.Inputs, units = layer.Spec.Units;
+        string n = Int(layer.Number);
+        string At(int r, int c) => $"(W{n} + ({Tiles.Plus(firstInput, r)}) * {Int(units)} + {Tiles.Plus(firstUnit, c)}) * V.Count";
+        for (int r = 0; r < rows; r++)
+            for (int c = 0; c < columns; c++)
+                writer.Line($"V w{r}_{c} = V.Load(ref g, {At(r, c)});");
         using (EachVector(writer))
         {
-            load();
-            for (int k = 0; k < count; k++)
-                writer.Line($"s{k} = {add($"V.Load(ref d{layer.Number}, {At(layer.Spec.Units, Tiles.Plus(first, k))})", "s" + k)};");
+            for (int c = 0; c < columns; c++)
+                writer.Line($"V d{c} = V.Load(ref d{n}, {KernelText.At(units, Tiles.Plus(firstUnit, c))});");
+            for (int r = 0; r < rows; r++)
+            {
+                writer.Line($"V a{r} = V.Load(ref {input}, {KernelText.At(inputs, Tiles.Plus(firstInput, r))});");
+                for (int c = 0; c < columns; c++)
+                    writer.Line($"w{r}_{c} = V.Fma(a{r}, d{c}, w{r}_{c});");
+            }
         }
+
+        for (int r = 0; r < rows; r++)
+            for (int c = 0; c < columns; c++)
+                writer.Line($"V.Store(w{r}_{c}, ref g, {At(r, c)});");
     }
 }

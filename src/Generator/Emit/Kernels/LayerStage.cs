@@ -52,7 +52,7 @@ internal static class LayerStage
         string sums = layer.KeepsPreActivation ? $"z{layer.Number}" : output;
         writer.Line($"ref {text.Number} row = ref Unsafe.Add(ref {input}, v * {Int(layer.Spec.Inputs)} * V.Count);");
         writer.Line($"ref {text.Number} sums = ref Unsafe.Add(ref {sums}, v * {Int(units)} * V.Count);");
-        Tiles.Write(writer, units, "j", (first, count) => Tile(writer, layer, first, count));
+        Tiles.Write(writer, units, "j", Budgets.Tile, (first, count) => Tile(writer, layer, first, count));
 
         if (layer.IsOutput || (layer.Traits.Function is null && !layer.Traits.IsUnbounded))
             return;

@@ -16,11 +16,14 @@ internal static class LossStage
         writer.Line($"/// <summary>The loss of a block, {pair.Formula}, and {d} = ∂loss/∂{z} = {pair.Delta}, which takes the place of {z}.</summary>");
         writer.Line($"/// <returns>The sum over the samples{(pair.IsMeanOverOutputs ? " and outputs" : "")}.</returns>");
         writer.Line("[MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]");
-        writer.Line($"private static {text.Number} LossAndDelta<V>({text.Array(z)}, {text.Array("t")}, int samples, int vectors, {text.Number} scale)");
+        writer.Line($"private static {text.Number} LossAndDelta<V>({text.Array(z)}, {text.Array("t")}, int samples, int vectors{LabelledParameter(text)}{ScaleParameter(text)})");
         using (writer.Block($"    where V : struct, ILanes<V, {text.Number}>"))
         {
             writer.Line("V loss = V.Zero;");
-            writer.Line($"V factor = V.Broadcast({(pair.Factor(text) is { } factor ? $"scale * {factor}" : "scale")});");
+            if (SumsByProduct(text))
+                writer.Line("V product = V.One;");
+            if (FactorText(text) is { } factor)
+                writer.Line($"V factor = V.Broadcast({factor});");
             using (EachVector(writer))
             {
                 writer.Line("// Lanes behind the last sample count for nothing.");
@@ -35,11 +38,14 @@ internal static class LossStage
             }
 
             writer.Line();
-            writer.Line("return V.Sum(loss);");
+            writer.Line(SumsByProduct(text) ? $"return V.Sum(loss + Log.{text.Suffix}Normal(product));" : "return V.Sum(loss);");
         }
     }
 
-    /// <summary>−Σ t·ln y = ln(Σ eᶻ)·Σ t − Σ t·z: no logarithm of a vanishing probability, one logarithm a sample.</summary>
+    /// <summary>
+    /// −Σ t·ln y = ln(Σ eᶻ)·Σ t − Σ t·z: no logarithm of a vanishing probability. Of labels, whose targets add up to 1, the
+    /// logarithms of a block are one logarithm of a product.
+    /// </summary>
     private static void SoftmaxCrossEntropy(SourceWriter writer, KernelText text, string z)
     {
         writer.Line("V targets = V.Zero, picked = V.Zero;");
@@ -50,11 +56,52 @@ internal static class LossStage
             writer.Line($"picked = V.Fma({t}, {shifted}, picked);");
         });
         writer.Line();
-        writer.Line($"V sampleLoss = V.Fma(Log.{text.Suffix}(sum), targets, -picked);");
-        writer.Line("loss += V.Select(inside, sampleLoss, V.Zero);");
+        if (SumsByProduct(text))
+        {
+            using (writer.Block("if (labelled)"))
+            {
+                writer.Line("product *= V.Select(inside, sum, V.One);");
+                writer.Line("loss -= V.Select(inside, picked, V.Zero);");
+            }
+
+            using (writer.Block("else"))
+                writer.Line($"loss += V.Select(inside, V.Fma(Log.{text.Suffix}Normal(sum), targets, -picked), V.Zero);");
+        }
+        else
+        {
+            writer.Line($"loss += V.Select(inside, V.Fma(Log.{text.Suffix}Normal(sum), targets, -picked), V.Zero);");
+        }
+
         writer.Line("V share = targets / sum;");
         Softmax.EachOutput(writer, text, z, (e, at) =>
-            writer.Line($"V.Store(V.Select(inside, V.Fma({e}, share, -V.Load(ref t, {at})) * factor, V.Zero), ref {z}, {at});"));
+            writer.Line($"V.Store(V.Select(inside, {Scaled(text, $"V.Fma({e}, share, -V.Load(ref t, {at}))")}, V.Zero), ref {z}, {at});"));
+    }
+
+    /// <summary>Whether the product of a block's sums of exponentials, each at most the number of classes, stays finite.</summary>
+    private static bool SumsByProduct(KernelText text) =>
+        text.Spec.Loss == LossFunction.CrossEntropy && text.Spec.Outputs <= 128;
+
+    private static string Scaled(KernelText text, string delta) => FactorText(text) is null ? delta : $"{delta} * factor";
+
+    /// <summary>What δ is multiplied with: the reduction over samples, the mean over outputs, the 2 of a square. Null: 1.</summary>
+    private static string? FactorText(KernelText text)
+    {
+        string? own = LossText.Of(text).Factor(text);
+        if (text.Spec.Reduction == Reduction.Sum)
+            return own;
+        return own is null ? "scale" : $"scale * {own}";
+    }
+
+    private static string ScaleParameter(KernelText text) => text.Spec.Reduction == Reduction.Mean ? $", {text.Number} scale" : "";
+
+    private static string LabelledParameter(KernelText text) => SumsByProduct(text) ? ", bool labelled" : "";
+
+    /// <summary>A call, as an expression.</summary>
+    public static string Call(KernelText text, string z)
+    {
+        string labelled = SumsByProduct(text) ? ", !labels.IsEmpty" : "";
+        string scale = text.Spec.Reduction == Reduction.Mean ? $", {text.Literal("1")} / count" : "";
+        return $"LossAndDelta<V>(ref {z}, ref t, samples, vectors{labelled}{scale})";
     }
 
     /// <summary>The softmax couples the outputs: ∂loss/∂zⱼ = yⱼ·(gⱼ − Σ yₖ·gₖ) with g = ∂loss/∂y.</summary>
@@ -76,7 +123,7 @@ internal static class LossStage
         Elements.Each(writer, units, at =>
         {
             Derivative(at);
-            writer.Line($"V.Store(V.Select(inside, y * (g - common) * factor, V.Zero), ref {z}, {at});");
+            writer.Line($"V.Store(V.Select(inside, {Scaled(text, "y * (g - common)")}, V.Zero), ref {z}, {at});");
         });
 
         void Derivative(string at)
@@ -99,7 +146,7 @@ internal static class LossStage
                 writer.Line("// −(t·ln y + (1 − t)·ln(1 − y)) = max(z, 0) − t·z + ln(1 + e⁻|ᶻ|), which no z is too large for.");
                 writer.Line($"V sampleLoss = V.Fma(-t_j, z, V.Max(V.Zero, z)) + Softplus.{text.Suffix}(-V.Abs(z));");
                 writer.Line("loss += V.Select(inside, sampleLoss, V.Zero);");
-                writer.Line($"V.Store(V.Select(inside, (Sigmoid.{text.Suffix}(z) - t_j) * factor, V.Zero), ref {z}, {at});");
+                writer.Line($"V.Store(V.Select(inside, {Scaled(text, $"(Sigmoid.{text.Suffix}(z) - t_j)")}, V.Zero), ref {z}, {at});");
                 return;
             }
 
@@ -110,7 +157,7 @@ internal static class LossStage
             LossText.WriteDerivative(writer, text);
             LossText.WriteValue(writer, text);
             string derived = text.TimesDerivative(output, "g", output.Traits.NeedsPreActivation ? "z" : "y");
-            writer.Line($"V.Store(V.Select(inside, {derived} * factor, V.Zero), ref {z}, {at});");
+            writer.Line($"V.Store(V.Select(inside, {Scaled(text, derived)}, V.Zero), ref {z}, {at});");
         });
     }
 }

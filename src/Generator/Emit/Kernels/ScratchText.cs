@@ -6,14 +6,15 @@ namespace StaticNet.Generator.Emit.Kernels;
 /// <summary>Writes the taking, dividing and giving back of scratch memory.</summary>
 internal static class ScratchText
 {
-    /// <summary>Memory for a block of samples, of the batch's size where that is smaller; and <c>p</c>, the parameters.</summary>
-    public static void Take(SourceWriter writer, KernelText text, ScratchPlan scratch)
+    /// <summary>Memory for a block of samples, of the batch's size where that is smaller; before it, if wanted, a gradient in lanes: <c>g</c>.</summary>
+    public static void Take(SourceWriter writer, KernelText text, ScratchPlan scratch, int laneGradient = 0)
     {
         string number = text.Number;
         writer.Line();
         writer.Line($"// Room for a block of samples: at most {scratch.BlockVectors} vectors go through all stages together.");
         writer.Line($"int capacity = Math.Min({scratch.BlockVectors}, (count + V.Count - 1) / V.Count) * V.Count;");
-        string length = $"{Int(scratch.ValuesPerSample)} * capacity + {Int(scratch.Padding)}";
+        string gradient = laneGradient == 0 ? "" : $"{Int(scratch.Rows(laneGradient))} * V.Count + ";
+        string length = $"{gradient}{Int(scratch.ValuesPerSample)} * capacity + {Int(scratch.Padding)}";
         if (scratch.OnStack)
         {
             writer.Line($"Span<{number}> scratch = stackalloc {number}[{length}];");
@@ -26,8 +27,14 @@ internal static class ScratchText
             writer.Line($"Span<{number}> scratch = length <= {Int(onStack)} ? stackalloc {number}[length] : (rented = workspace.Rent());");
         }
 
-        writer.Line($"ref {number} memory = ref Scratch.Align(scratch);");
-        writer.Line($"ref {number} p = ref MemoryMarshal.GetReference(parameters);");
+        if (laneGradient == 0)
+        {
+            writer.Line($"ref {number} memory = ref Scratch.Align(scratch);");
+            return;
+        }
+
+        writer.Line($"ref {number} g = ref Scratch.Align(scratch);");
+        writer.Line($"ref {number} memory = ref Unsafe.Add(ref g, {Int(scratch.Rows(laneGradient))} * V.Count);");
     }
 
     /// <summary>An array within the scratch memory.</summary>

@@ -19,6 +19,12 @@ internal static class Softmax
     public static void WriteExponentials(SourceWriter writer, KernelText text, string z, Action<string, string>? shifted = null)
     {
         int units = text.Spec.Outputs;
+        if (units == 2)
+        {
+            WritePair(writer, text, z, shifted);
+            return;
+        }
+
         if (InVariables(text))
         {
             for (int j = 0; j < units; j++)
@@ -36,7 +42,7 @@ internal static class Softmax
                     shifted(At(units, j), value);
                 }
 
-                writer.Line($"V e{j} = Exp.{text.Suffix}({value});");
+                writer.Line($"V e{j} = Exp.{text.Suffix}NonPositive({value});");
             }
 
             writer.Line($"V sum = {string.Join(" + ", Enumerable.Range(0, units).Select(j => $"e{j}"))};");
@@ -54,10 +60,26 @@ internal static class Softmax
         {
             writer.Line($"V shifted = Finite.{text.Suffix}(Finite.{text.Suffix}(V.Load(ref {z}, {At(units, "j")})) - largest);");
             shifted?.Invoke(At(units, "j"), "shifted");
-            writer.Line($"V e = Exp.{text.Suffix}(shifted);");
+            writer.Line($"V e = Exp.{text.Suffix}NonPositive(shifted);");
             writer.Line("sum += e;");
             writer.Line($"V.Store(e, ref {z}, {At(units, "j")});");
         }
+    }
+
+    /// <summary>Of two logits the larger one is shifted to 0 and its exponential is 1, so one exponential does for both.</summary>
+    private static void WritePair(SourceWriter writer, KernelText text, string z, Action<string, string>? shifted)
+    {
+        for (int j = 0; j < 2; j++)
+            writer.Line($"V logit{j} = Finite.{text.Suffix}(V.Load(ref {z}, {At(2, j)}));");
+        writer.Line();
+        writer.Line("// Shifted by the larger, one exponential is 1, and the other cannot overflow.");
+        writer.Line($"V difference = Finite.{text.Suffix}(logit1 - logit0);");
+        writer.Line($"V smaller = Exp.{text.Suffix}NonPositive(-V.Abs(difference));");
+        writer.Line("V rising = V.LessThan(V.Zero, difference);");
+        writer.Line("V e0 = V.Select(rising, smaller, V.One), e1 = V.Select(rising, V.One, smaller);");
+        writer.Line("V sum = V.One + smaller;");
+        shifted?.Invoke(At(2, 0), "V.Min(V.Zero, -difference)");
+        shifted?.Invoke(At(2, 1), "V.Min(V.Zero, difference)");
     }
 
     /// <summary>Writes what is done with each output's exponential, given as an expression with its offset.</summary>

@@ -1,5 +1,3 @@
-using StaticNet.Generator.Planning;
-
 namespace StaticNet.Generator.Emit.Kernels;
 
 /// <summary>Loops in steps of a tile, with the rest behind it.</summary>
@@ -9,14 +7,15 @@ internal static class Tiles
     /// <param name="writer">Where to.</param>
     /// <param name="total">Elements in all.</param>
     /// <param name="variable">The loop's variable.</param>
+    /// <param name="size">Elements of a tile.</param>
     /// <param name="body">Writes one tile, given its first element and its size.</param>
-    public static void Write(SourceWriter writer, int total, string variable, Action<string, int> body)
+    public static void Write(SourceWriter writer, int total, string variable, int size, Action<string, int> body)
     {
-        int whole = total / Budgets.Tile * Budgets.Tile;
+        int whole = total / size * size;
         if (whole > 0)
         {
-            using (writer.Block($"for (int {variable} = 0; {variable} < {whole}; {variable} += {Budgets.Tile})"))
-                body(variable, Budgets.Tile);
+            using (writer.Block($"for (int {variable} = 0; {variable} < {whole}; {variable} += {size})"))
+                body(variable, size);
         }
 
         if (whole == total)

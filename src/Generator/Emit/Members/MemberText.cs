@@ -21,12 +21,12 @@ internal static class MemberText
         $"{Kernel(text)}.{method}<global::StaticNet.Lanes.OneLane<{text.Number}>>({arguments}{Workspace(text)})";
 
     /// <summary>Writes a call of a kernel method in the widest lanes of the machine.</summary>
-    public static void Batch(SourceWriter writer, KernelText text, string before, string method, string arguments)
+    public static void Batch(SourceWriter writer, KernelText text, string before, string method, string arguments, string moreTypes = "")
     {
         foreach (var (condition, lanes) in new[] { ("if (global::StaticNet.Lanes.VectorWidth.Is512)", "Lanes1x512"), ("else if (global::StaticNet.Lanes.VectorWidth.Is256)", "Lanes2x256"), ("else", "Lanes4x128") })
         {
             writer.Line(condition);
-            writer.Line($"    {before}{Kernel(text)}.{method}<global::StaticNet.Lanes.{lanes}<{text.Number}>>({arguments}{Workspace(text)});");
+            writer.Line($"    {before}{Kernel(text)}.{method}<global::StaticNet.Lanes.{lanes}<{text.Number}>{moreTypes}>({arguments}{Workspace(text)});");
         }
     }
 

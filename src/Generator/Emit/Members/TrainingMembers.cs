@@ -23,7 +23,7 @@ internal static class TrainingMembers
                 writer.Line($"{Guard}.Length(input.Length, InputSize, nameof(input));");
                 form.CheckOne(writer);
                 TakeGradient(writer, text);
-                writer.Line($"{text.Number} loss = {OneSample(text, "Backward", $"_parameters, input, {form.OneArguments(text)}, gradient")};");
+                writer.Line($"{text.Number} loss = {OneSample(text, "BackwardOne", $"_parameters, input, {form.OneArguments(text)}, gradient")};");
                 writer.Line($"global::StaticNet.ParameterUpdate.Descend<{text.Number}>(_parameters, gradient, learningRate);");
                 writer.Line("return loss;");
             }
@@ -41,11 +41,7 @@ internal static class TrainingMembers
                 writer.Line($"int count = {Guard}.CountOfSome(inputs.Length, InputSize, nameof(inputs));");
                 form.CheckMany(writer);
                 writer.Line("TRule rule = optimizer.BeginStep(ParameterCount);");
-                TakeGradient(writer, text);
-                writer.Line($"{text.Number} loss;");
-                Batch(writer, text, "loss = ", "Backward", $"_parameters, inputs, {form.ManyArguments(text)}, gradient");
-                Apply(writer, text);
-                writer.Line("return loss;");
+                Batch(writer, text, "return ", "Train", $"rule, Layout, _parameters, inputs, {form.ManyArguments(text)}, optimizer.State, optimizer.L2", ", TRule");
             }
         }
     }
