@@ -11,7 +11,7 @@ namespace StaticNet.Generator.Planning;
 internal sealed record NetworkPlan(
     NetworkSpec Spec, EquatableArray<LayerPlan> Layers, ScratchPlan Inference, ScratchPlan Training, bool GradientOnStack)
 {
-    /// <summary>Elements of the workspace that the network owns because the stack is too small; 0: there is none.</summary>
+    /// <summary>Elements that calls rent from the workspace where the stack is too small; 0: none.</summary>
     public int WorkspaceLength => Math.Max(Inference.OnStack ? 0 : Inference.LongestLength, Training.OnStack ? 0 : Training.LongestLength);
 
     public LayerPlan Output => Layers[Layers.Count - 1];
@@ -51,13 +51,16 @@ internal enum StageShape
 /// <param name="BlockVectors">Vectors of samples that go through all stages together.</param>
 /// <param name="Lanes">Samples in a vector.</param>
 /// <param name="LaneGradient">Vectors of a gradient in lanes, one a parameter; 0: none.</param>
-/// <param name="OnStack">Whether a full block and the gradient fit into the stack budget.</param>
-internal sealed record ScratchPlan(int ValuesPerSample, int BlockVectors, int Lanes, int LaneGradient, bool OnStack)
+/// <param name="StackLength">Elements that a call may take from the stack.</param>
+internal sealed record ScratchPlan(int ValuesPerSample, int BlockVectors, int Lanes, int LaneGradient, int StackLength)
 {
     /// <summary>Values between two cache-line boundaries: what aligning may cost. A cache line is one vector of lanes.</summary>
     public int Padding => Lanes;
 
     public int LongestLength => ((ValuesPerSample * BlockVectors) + LaneGradient) * Lanes + Padding;
+
+    /// <summary>Whether a full block and the gradient fit into the stack budget.</summary>
+    public bool OnStack => LongestLength <= StackLength;
 
     /// <summary>Parameters rounded up to whole vectors: rows of a gradient in lanes are added up a vector at a time.</summary>
     public int Rows(int parameters) => (parameters + Lanes - 1) / Lanes * Lanes;

@@ -65,7 +65,8 @@ internal static class Planner
             vectors /= 2;
         int lanes = VectorBytes / NumberBytes(spec);
         int rows = (laneGradient + lanes - 1) / lanes * lanes;
-        return new ScratchPlan(valuesPerSample, vectors, lanes, rows, (vectors * vectorBytes) + ((rows + 1L) * VectorBytes) <= Budgets.StackBytes);
+        int stackBytes = spec.Target.AllowUnsafe ? Budgets.StackBytes : Budgets.ClearedStackBytes;
+        return new ScratchPlan(valuesPerSample, vectors, lanes, rows, stackBytes / NumberBytes(spec));
     }
 
     private static int NumberBytes(NetworkSpec spec) => spec.Precision == Precision.Double ? 8 : 4;

@@ -45,7 +45,7 @@ public static class Exp
     {
         V log2E = V.Broadcast(1.442695041f);
         n = V.Round(x * log2E);
-        V f = V.Fma(x, V.Broadcast(1.925963033e-8f), V.Fma(x, log2E, -n));
+        V f = V.Fma(x, V.Broadcast(1.925963033e-8f), V.Fms(x, log2E, n));
         V f2 = f * f;
         V c01 = V.Fma(f, V.Broadcast(6.931469776e-1f), V.One);
         V c23 = V.Fma(f, V.Broadcast(5.5507336609e-2f), V.Broadcast(2.4022242097e-1f));
@@ -60,7 +60,7 @@ public static class Exp
     {
         V log2E = V.Broadcast(1.4426950408889634);
         n = V.Round(x * log2E);
-        V f = V.Fma(x, V.Broadcast(2.0355273740931033e-17), V.Fma(x, log2E, -n));
+        V f = V.Fma(x, V.Broadcast(2.0355273740931033e-17), V.Fms(x, log2E, n));
         V f2 = f * f;
         V f4 = f2 * f2;
         V c01 = V.Fma(f, V.Broadcast(0.69314718055994532622), V.One);

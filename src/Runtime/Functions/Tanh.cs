@@ -16,12 +16,9 @@ public static class Tanh
     {
         x = V.Max(V.Broadcast(-8f), V.Min(V.Broadcast(8f), x));
         V u = x * x;
-        V u2 = u * u;
-        V p01 = V.Fma(u, V.Broadcast(525691.5f), V.Broadcast(4067084.25f));
-        V p23 = V.Fma(u, V.Broadcast(46.4742546f), V.Broadcast(12001.4326f));
-        V q01 = V.Fma(u, V.Broadcast(1881381.75f), V.Broadcast(4067084.75f));
-        V q23 = V.Fma(u, V.Broadcast(970.603149f), V.Broadcast(96857.1875f));
-        return V.Fma(p23 * x, u2, p01 * x) / V.Fma(q23 + u2, u2, q01);
+        V p = V.Fma(V.Fma(V.Fma(u, V.Broadcast(46.4742737f), V.Broadcast(12001.4297f)), u, V.Broadcast(525691.4375f)), u, V.Broadcast(4067083.75f));
+        V q = V.Fma(V.Fma(V.Fma(u + V.Broadcast(970.602722f), u, V.Broadcast(96857.1875f)), u, V.Broadcast(1881381.625f)), u, V.Broadcast(4067084f));
+        return p * x / q;
     }
 
     /// <summary><c>(e²ˣ − 1)/(e²ˣ + 1)</c> from <see cref="Expm1"/>, for |x|; the sign is put back. Error at most 3 ulp.</summary>
@@ -39,11 +36,11 @@ public static class Tanh
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V SingleDerivative<V>(V a)
         where V : struct, ILanes<V, float> =>
-        V.Fma(-a, a, V.One);
+        V.Fnma(a, a, V.One);
 
     /// <inheritdoc cref="SingleDerivative{V}(V)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V DoubleDerivative<V>(V a)
         where V : struct, ILanes<V, double> =>
-        V.Fma(-a, a, V.One);
+        V.Fnma(a, a, V.One);
 }

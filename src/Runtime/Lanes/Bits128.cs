@@ -22,6 +22,36 @@ internal static class Bits128
         return SoftwareFma.Compute(a, b, c);
     }
 
+    /// <summary>The JIT does not turn a negated addend of the general form into this instruction.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector128<T> Fms<T>(Vector128<T> a, Vector128<T> b, Vector128<T> c)
+        where T : unmanaged
+    {
+        if (System.Runtime.Intrinsics.X86.Fma.IsSupported)
+        {
+            return typeof(T) == typeof(float)
+                ? System.Runtime.Intrinsics.X86.Fma.MultiplySubtract(a.AsSingle(), b.AsSingle(), c.AsSingle()).As<float, T>()
+                : System.Runtime.Intrinsics.X86.Fma.MultiplySubtract(a.AsDouble(), b.AsDouble(), c.AsDouble()).As<double, T>();
+        }
+
+        return Fma(a, b, -c);
+    }
+
+    /// <summary>The JIT does not turn a negated factor of the general form into this instruction.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector128<T> Fnma<T>(Vector128<T> a, Vector128<T> b, Vector128<T> c)
+        where T : unmanaged
+    {
+        if (System.Runtime.Intrinsics.X86.Fma.IsSupported)
+        {
+            return typeof(T) == typeof(float)
+                ? System.Runtime.Intrinsics.X86.Fma.MultiplyAddNegated(a.AsSingle(), b.AsSingle(), c.AsSingle()).As<float, T>()
+                : System.Runtime.Intrinsics.X86.Fma.MultiplyAddNegated(a.AsDouble(), b.AsDouble(), c.AsDouble()).As<double, T>();
+        }
+
+        return Fma(-a, b, c);
+    }
+
     /// <summary>x86's own instruction is exactly <c>a &lt; b ? a : b</c>; elsewhere NaN and signed zeros would differ, so it is spelled out.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector128<T> Min<T>(Vector128<T> a, Vector128<T> b)

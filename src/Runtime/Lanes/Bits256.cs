@@ -21,6 +21,36 @@ internal static class Bits256
         return Vector256.Create(SoftwareFma.Compute(a.GetLower(), b.GetLower(), c.GetLower()), SoftwareFma.Compute(a.GetUpper(), b.GetUpper(), c.GetUpper()));
     }
 
+    /// <summary>The JIT does not turn a negated addend of the general form into this instruction.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<T> Fms<T>(Vector256<T> a, Vector256<T> b, Vector256<T> c)
+        where T : unmanaged
+    {
+        if (System.Runtime.Intrinsics.X86.Fma.IsSupported)
+        {
+            return typeof(T) == typeof(float)
+                ? System.Runtime.Intrinsics.X86.Fma.MultiplySubtract(a.AsSingle(), b.AsSingle(), c.AsSingle()).As<float, T>()
+                : System.Runtime.Intrinsics.X86.Fma.MultiplySubtract(a.AsDouble(), b.AsDouble(), c.AsDouble()).As<double, T>();
+        }
+
+        return Fma(a, b, -c);
+    }
+
+    /// <summary>The JIT does not turn a negated factor of the general form into this instruction.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<T> Fnma<T>(Vector256<T> a, Vector256<T> b, Vector256<T> c)
+        where T : unmanaged
+    {
+        if (System.Runtime.Intrinsics.X86.Fma.IsSupported)
+        {
+            return typeof(T) == typeof(float)
+                ? System.Runtime.Intrinsics.X86.Fma.MultiplyAddNegated(a.AsSingle(), b.AsSingle(), c.AsSingle()).As<float, T>()
+                : System.Runtime.Intrinsics.X86.Fma.MultiplyAddNegated(a.AsDouble(), b.AsDouble(), c.AsDouble()).As<double, T>();
+        }
+
+        return Fma(-a, b, c);
+    }
+
     /// <summary>x86's own instruction is exactly <c>a &lt; b ? a : b</c>; elsewhere NaN and signed zeros would differ, so it is spelled out.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<T> Min<T>(Vector256<T> a, Vector256<T> b)

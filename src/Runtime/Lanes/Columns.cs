@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace StaticNet.Lanes;
 
@@ -59,8 +60,11 @@ public static class Columns
         ref T lastRow = ref Unsafe.Add(ref rows, start * width);
         ref T lastColumn = ref Unsafe.Add(ref columns, start * width);
         for (int i = 0; i < width; i++)
-            for (int lane = 0; lane < V.Count; lane++)
-                Unsafe.Add(ref lastColumn, i * V.Count + lane) = lane < samples - start ? Unsafe.Add(ref lastRow, lane * width + i) : default;
+        {
+            V.Store(V.Zero, ref lastColumn, i * V.Count);
+            for (int lane = 0; lane < samples - start; lane++)
+                Unsafe.Add(ref lastColumn, i * V.Count + lane) = Unsafe.Add(ref lastRow, lane * width + i);
+        }
     }
 
     /// <summary>Columns to rows.</summary>
@@ -130,10 +134,12 @@ public static class Columns
 
         if (start == labels.Length)
             return;
-        Span<int> rest = stackalloc int[V.Count];
-        rest.Clear();
-        labels[start..].CopyTo(rest);
-        OneHot<V, T>(V.LoadIntegers(ref MemoryMarshal.GetReference(rest), 0), classes, ref column);
+        // No class has the label −1: lanes without a sample get no target.
+        var rest = Vector512<int>.AllBitsSet;
+        ref int copy = ref Unsafe.As<Vector512<int>, int>(ref rest);
+        for (int lane = 0; lane < labels.Length - start; lane++)
+            Unsafe.Add(ref copy, lane) = labels[start + lane];
+        OneHot<V, T>(V.LoadIntegers(ref copy, 0), classes, ref column);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -143,7 +149,7 @@ public static class Columns
     {
         if (classes == 1)
         {
-            V.Store(labels, ref column, 0);
+            V.Store(V.Max(V.Zero, labels), ref column, 0);
             return;
         }
 

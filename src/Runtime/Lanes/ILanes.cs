@@ -39,6 +39,12 @@ public interface ILanes<TSelf>
     /// <summary><c>a·b + c</c>, rounded once. Exact on machines without the instruction too, but slow there.</summary>
     static abstract TSelf Fma(TSelf a, TSelf b, TSelf c);
 
+    /// <summary><c>a·b − c</c>, rounded once.</summary>
+    static abstract TSelf Fms(TSelf a, TSelf b, TSelf c);
+
+    /// <summary><c>c − a·b</c>, rounded once.</summary>
+    static abstract TSelf Fnma(TSelf a, TSelf b, TSelf c);
+
     /// <summary><c>a &lt; b ? a : b</c>: where either is NaN, the result is <paramref name="b"/>.</summary>
     static abstract TSelf Min(TSelf a, TSelf b);
 

@@ -58,6 +58,14 @@ public readonly struct Lanes1x512<T> : ILanes<Lanes1x512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1x512<T> Fms(Lanes1x512<T> a, Lanes1x512<T> b, Lanes1x512<T> c) => new(Bits512.Fms(a._v, b._v, c._v));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1x512<T> Fnma(Lanes1x512<T> a, Lanes1x512<T> b, Lanes1x512<T> c) => new(Bits512.Fnma(a._v, b._v, c._v));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1x512<T> Min(Lanes1x512<T> a, Lanes1x512<T> b) => new(Bits512.Min(a._v, b._v));
 
     /// <inheritdoc/>

@@ -58,6 +58,14 @@ public readonly struct Lanes2x256<T> : ILanes<Lanes2x256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes2x256<T> Fms(Lanes2x256<T> a, Lanes2x256<T> b, Lanes2x256<T> c) => new(Bits256.Fms(a._a, b._a, c._a), Bits256.Fms(a._b, b._b, c._b));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes2x256<T> Fnma(Lanes2x256<T> a, Lanes2x256<T> b, Lanes2x256<T> c) => new(Bits256.Fnma(a._a, b._a, c._a), Bits256.Fnma(a._b, b._b, c._b));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes2x256<T> Min(Lanes2x256<T> a, Lanes2x256<T> b) => new(Bits256.Min(a._a, b._a), Bits256.Min(a._b, b._b));
 
     /// <inheritdoc/>

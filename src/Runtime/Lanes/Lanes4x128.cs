@@ -60,6 +60,14 @@ public readonly struct Lanes4x128<T> : ILanes<Lanes4x128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes4x128<T> Fms(Lanes4x128<T> a, Lanes4x128<T> b, Lanes4x128<T> c) => new(Bits128.Fms(a._a, b._a, c._a), Bits128.Fms(a._b, b._b, c._b), Bits128.Fms(a._c, b._c, c._c), Bits128.Fms(a._d, b._d, c._d));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes4x128<T> Fnma(Lanes4x128<T> a, Lanes4x128<T> b, Lanes4x128<T> c) => new(Bits128.Fnma(a._a, b._a, c._a), Bits128.Fnma(a._b, b._b, c._b), Bits128.Fnma(a._c, b._c, c._c), Bits128.Fnma(a._d, b._d, c._d));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes4x128<T> Min(Lanes4x128<T> a, Lanes4x128<T> b) => new(Bits128.Min(a._a, b._a), Bits128.Min(a._b, b._b), Bits128.Min(a._c, b._c), Bits128.Min(a._d, b._d));
 
     /// <inheritdoc/>

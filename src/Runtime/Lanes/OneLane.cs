@@ -57,6 +57,14 @@ public readonly struct OneLane<T> : ILanes<OneLane<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static OneLane<T> Fms(OneLane<T> a, OneLane<T> b, OneLane<T> c) => new(Bits128.Fms(a._v, b._v, c._v));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static OneLane<T> Fnma(OneLane<T> a, OneLane<T> b, OneLane<T> c) => new(Bits128.Fnma(a._v, b._v, c._v));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static OneLane<T> Min(OneLane<T> a, OneLane<T> b) => new(Bits128.Min(a._v, b._v));
 
     /// <inheritdoc/>

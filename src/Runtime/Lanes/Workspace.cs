@@ -3,24 +3,48 @@ using System.ComponentModel;
 namespace StaticNet.Lanes;
 
 /// <summary>
-/// Scratch memory of a network whose layers are too wide for the stack, allocated with the network. One caller at a time has it;
-/// a second thread that infers at the same time gets memory of its own.
+/// Scratch memory for calls that need more than the stack should give, shared by all networks of a number type: an army of small
+/// networks needs no more of it than one. A network reserves in its constructor what its calls will rent, so that no call allocates;
+/// only threads that compute at the same time as others bring the pool to more than one block, once.
 /// </summary>
-/// <param name="length">The longest scratch any method of the network needs.</param>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class Workspace<T>(int length)
+public static class Workspace<T>
     where T : unmanaged
 {
-    private T[]? _buffer = new T[length];
+    /// <summary>More threads than this at once would allocate for each call.</summary>
+    private const int MostBlocks = 64;
 
-    /// <summary>Takes the memory; its content is arbitrary.</summary>
-    public T[] Rent() => Interlocked.Exchange(ref _buffer, null) ?? new T[length];
+    private static readonly T[]?[] Blocks = new T[]?[MostBlocks];
 
-    /// <summary>Gives it back for the next call.</summary>
-    public void Return(T[]? buffer)
+    /// <summary>Makes sure that one caller at a time can rent this much without an allocation.</summary>
+    /// <param name="length">In elements.</param>
+    public static void Reserve(int length) => Return(Rent(length));
+
+    /// <summary>Takes a block; its content is arbitrary. Allocates only where no block of the pool is free and large enough.</summary>
+    /// <param name="length">The least number of elements.</param>
+    /// <returns>Pinned, so that alignment is not lost to a move.</returns>
+    public static T[] Rent(int length)
     {
-        if (buffer is not null)
-            Volatile.Write(ref _buffer, buffer);
+        foreach (ref T[]? slot in Blocks.AsSpan())
+        {
+            if (slot is { } seen && seen.Length >= length && Interlocked.CompareExchange(ref slot, null, seen) == seen)
+                return seen;
+        }
+
+        return GC.AllocateUninitializedArray<T>(length, pinned: true);
+    }
+
+    /// <summary>Gives a block back; it takes the place of a smaller one where the pool is full.</summary>
+    public static void Return(T[]? block)
+    {
+        if (block is null)
+            return;
+        foreach (ref T[]? slot in Blocks.AsSpan())
+        {
+            var seen = slot;
+            if ((seen is null || seen.Length < block.Length) && Interlocked.CompareExchange(ref slot, block, seen) == seen)
+                return;
+        }
     }
 }

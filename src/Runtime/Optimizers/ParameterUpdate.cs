@@ -12,33 +12,33 @@ public static class ParameterUpdate
 {
     /// <summary>Applies one step to all parameters of a network.</summary>
     /// <param name="rule">The step's rule.</param>
-    /// <param name="layout">Lengths of the parameter groups in order: weights of layer 1, biases of layer 1, weights of layer 2, …</param>
+    /// <param name="layout">Where the weights are.</param>
     /// <param name="parameters">[ParameterCount], updated.</param>
     /// <param name="gradient">[ParameterCount]</param>
     /// <param name="state">[StateCount × ParameterCount], updated.</param>
     /// <param name="l2">Weight decay, for the weights only.</param>
     public static void Apply<T, TRule>(
-        TRule rule, ReadOnlySpan<int> layout, Span<T> parameters, ReadOnlySpan<T> gradient, Span<T> state, T l2)
+        TRule rule, ParameterLayout<T> layout, Span<T> parameters, ReadOnlySpan<T> gradient, Span<T> state, T l2)
         where T : unmanaged
         where TRule : struct, IUpdateRule<T>
     {
         if (VectorWidth.Is512)
-            Groups<Lanes1x512<T>, T, TRule>(rule, layout, parameters, gradient, state, l2);
+            Apply<Lanes1x512<T>, T, TRule>(rule, layout, parameters, gradient, state, l2);
         else if (VectorWidth.Is256)
-            Groups<Lanes2x256<T>, T, TRule>(rule, layout, parameters, gradient, state, l2);
+            Apply<Lanes2x256<T>, T, TRule>(rule, layout, parameters, gradient, state, l2);
         else
-            Groups<Lanes4x128<T>, T, TRule>(rule, layout, parameters, gradient, state, l2);
+            Apply<Lanes4x128<T>, T, TRule>(rule, layout, parameters, gradient, state, l2);
     }
 
     /// <summary>Applies one step to all parameters of a network, along a gradient whose sums over lanes are still to be taken.</summary>
     /// <param name="rule">The step's rule.</param>
-    /// <param name="layout">Lengths of the parameter groups, as for <see cref="Apply"/>.</param>
+    /// <param name="layout">Where the weights are.</param>
     /// <param name="parameters">[ParameterCount], updated.</param>
     /// <param name="gradient">[ParameterCount rounded up to a multiple of V.Count][V.Count]; overwritten.</param>
     /// <param name="state">[StateCount × ParameterCount], updated.</param>
     /// <param name="l2">Weight decay, for the weights only.</param>
     public static void ApplyLanes<V, T, TRule>(
-        TRule rule, ReadOnlySpan<int> layout, Span<T> parameters, ref T gradient, Span<T> state, T l2)
+        TRule rule, ParameterLayout<T> layout, Span<T> parameters, ref T gradient, Span<T> state, T l2)
         where V : struct, ILanes<V, T>
         where T : unmanaged
         where TRule : struct, IUpdateRule<T>
@@ -46,7 +46,38 @@ public static class ParameterUpdate
         // The sums need less room than the lanes they come from, and are written behind what is still to be read.
         var sums = MemoryMarshal.CreateSpan(ref gradient, parameters.Length);
         LaneSums.Store<V, T>(ref gradient, sums);
-        Groups<V, T, TRule>(rule, layout, parameters, sums, state, l2);
+        Apply<V, T, TRule>(rule, layout, parameters, sums, state, l2);
+    }
+
+    private static void Apply<V, T, TRule>(
+        TRule rule, ParameterLayout<T> layout, Span<T> parameters, ReadOnlySpan<T> gradient, Span<T> state, T l2)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged
+        where TRule : struct, IUpdateRule<T>
+    {
+        if (layout.IsWeight.IsEmpty)
+            Groups<V, T, TRule>(rule, layout.Lengths, parameters, gradient, state, l2);
+        else
+            Masked<V, T, TRule>(rule, layout.IsWeight, parameters, gradient, state, l2);
+    }
+
+    /// <summary>For small networks: no vector need end where a group of parameters does.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void Masked<V, T, TRule>(
+        TRule rule, ReadOnlySpan<T> isWeight, Span<T> parameters, ReadOnlySpan<T> gradient, Span<T> state, T l2)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged
+        where TRule : struct, IUpdateRule<T>
+    {
+        ref T p = ref MemoryMarshal.GetReference(parameters);
+        ref T g = ref MemoryMarshal.GetReference(gradient);
+        ref T s = ref MemoryMarshal.GetReference(state);
+        ref T mask = ref MemoryMarshal.GetReference(isWeight);
+        int i = 0;
+        for (; i <= parameters.Length - V.Count; i += V.Count)
+            Step<V, T, TRule>(rule, ref p, ref g, ref s, i, parameters.Length, V.Load(ref mask, i) * V.Broadcast(l2));
+        for (; i < parameters.Length; i++)
+            Step<OneLane<T>, T, TRule>(rule, ref p, ref g, ref s, i, parameters.Length, OneLane<T>.Load(ref mask, i) * OneLane<T>.Broadcast(l2));
     }
 
     /// <summary>One step of plain gradient descent, without weight decay.</summary>
@@ -80,7 +111,7 @@ public static class ParameterUpdate
             OneLane<T>.Store(OneLane<T>.Fma(oneRate, OneLane<T>.Load(ref g, i), OneLane<T>.Load(ref p, i)), ref p, i);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Groups<V, T, TRule>(
         TRule rule, ReadOnlySpan<int> layout, Span<T> parameters, ReadOnlySpan<T> gradient, Span<T> state, T l2)
         where V : struct, ILanes<V, T>

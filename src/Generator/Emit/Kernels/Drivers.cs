@@ -12,7 +12,7 @@ internal static class Drivers
             writer,
             text,
             "The outputs of a batch, or of one sample.",
-            $"internal static void Forward<V>(ReadOnlySpan<{text.Number}> parameters, ReadOnlySpan<{text.Number}> inputs, Span<{text.Number}> outputs{WorkspaceParameter(text)})",
+            $"internal static void Forward<V>(ReadOnlySpan<{text.Number}> parameters, ReadOnlySpan<{text.Number}> inputs, Span<{text.Number}> outputs)",
             (z, outputs) => $"Columns.Store<V, {text.Number}>(ref {z}, outputs.Slice(start * {outputs}, samples * {outputs}), {outputs});");
 
     public static void WritePredict(SourceWriter writer, KernelText text) =>
@@ -20,7 +20,7 @@ internal static class Drivers
             writer,
             text,
             "The classes of the largest outputs of a batch, or of one sample.",
-            $"internal static void Predict<V>(ReadOnlySpan<{text.Number}> parameters, ReadOnlySpan<{text.Number}> inputs, Span<int> labels{WorkspaceParameter(text)})",
+            $"internal static void Predict<V>(ReadOnlySpan<{text.Number}> parameters, ReadOnlySpan<{text.Number}> inputs, Span<int> labels)",
             (z, outputs) => $"Columns.Classify<V, {text.Number}>(ref {z}, labels.Slice(start, samples), {outputs});");
 
     private static void Inference(SourceWriter writer, KernelText text, string summary, string signature, Func<string, string, string> store)
@@ -46,21 +46,21 @@ internal static class Drivers
                 writer.Line(store(z, Int(text.Spec.Outputs)));
             }
 
-            ScratchText.Give(writer, scratch);
+            ScratchText.Give(writer, text, scratch);
         }
     }
 
     public static void WriteLoss(SourceWriter writer, KernelText text)
     {
         var scratch = text.Plan.Training;
-        string signature = $"internal static {text.Number} Loss<V>({SampleParameters(text)}{WorkspaceParameter(text)})";
+        string signature = $"internal static {text.Number} Loss<V>({SampleParameters(text)})";
         using (Method(writer, text, "The loss of a batch, or of one sample.", TargetRemarks(text), signature))
         {
             writer.Line($"int count = inputs.Length / {Int(text.Spec.Inputs)};");
             ScratchText.Take(writer, text, scratch);
             writer.Line($"ref {text.Number} p = ref MemoryMarshal.GetReference(parameters);");
             Blocks(writer, text, backward: false);
-            ScratchText.Give(writer, scratch);
+            ScratchText.Give(writer, text, scratch);
             writer.Line($"return Finite.{text.Suffix}(loss{LossDivisor(text)});");
         }
     }
@@ -73,23 +73,23 @@ internal static class Drivers
             writer,
             text,
             "The loss of a batch and its gradient, which is overwritten.",
-            $"internal static {number} Backward<V>({SampleParameters(text)}, Span<{number}> gradient{WorkspaceParameter(text)})",
+            $"internal static {number} Backward<V>({SampleParameters(text)}, Span<{number}> gradient)",
             () => writer.Line($"LaneSums.Store<V, {number}>(ref g, gradient);"));
         Backpropagation(
             writer,
             text,
             "The loss of a batch, and one step of an optimizer along its gradient.",
-            $"internal static {number} Train<V, TRule>(TRule rule, ReadOnlySpan<int> layout, {SampleParameters(text).Replace("ReadOnlySpan<" + number + "> parameters", "Span<" + number + "> parameters")}, "
-                + $"Span<{number}> state, {number} l2{WorkspaceParameter(text)})",
+            $"internal static {number} Train<V, TRule>(TRule rule, ParameterLayout<{number}> layout, {SampleParameters(text).Replace("ReadOnlySpan<" + number + "> parameters", "Span<" + number + "> parameters")}, "
+                + $"Span<{number}> state, {number} l2)",
             () => writer.Line($"ParameterUpdate.ApplyLanes<V, {number}, TRule>(rule, layout, parameters, ref g, state, l2);"),
             $"    where TRule : struct, IUpdateRule<{number}>");
 
-        using (Method(writer, text, "The loss of one sample and its gradient, which is overwritten.", TargetRemarks(text), $"internal static {number} BackwardOne<V>({SampleParameters(text)}, Span<{number}> gradient{WorkspaceParameter(text)})"))
+        using (Method(writer, text, "The loss of one sample and its gradient, which is overwritten.", TargetRemarks(text), $"internal static {number} BackwardOne<V>({SampleParameters(text)}, Span<{number}> gradient)"))
         {
             writer.Line($"const int count = 1;");
             ScratchText.Take(writer, text, text.Plan.Training);
             writer.Line($"{number} loss = Accumulate<V>({SampleArguments(text)}, ref MemoryMarshal.GetReference(gradient), ref memory, capacity);");
-            ScratchText.Give(writer, text.Plan.Training);
+            ScratchText.Give(writer, text, text.Plan.Training);
             writer.Line("return loss;");
         }
 
@@ -114,7 +114,7 @@ internal static class Drivers
             ScratchText.Take(writer, text, scratch, text.Spec.ParameterCount);
             writer.Line($"{text.Number} loss = Accumulate<V>({SampleArguments(text)}, ref g, ref memory, capacity);");
             end();
-            ScratchText.Give(writer, scratch);
+            ScratchText.Give(writer, text, scratch);
             writer.Line("return loss;");
         }
     }
@@ -157,7 +157,7 @@ internal static class Drivers
         string number = text.Number;
         string summary = "Backpropagation of ∂loss/∂y for one sample: to the parameters, to the input, or to both. An empty span is left out.";
         string signature = $"internal static void BackwardFrom<V>(ReadOnlySpan<{number}> parameters, ReadOnlySpan<{number}> input, "
-            + $"ReadOnlySpan<{number}> outputGradient, Span<{number}> gradient, Span<{number}> inputGradient{WorkspaceParameter(text)})";
+            + $"ReadOnlySpan<{number}> outputGradient, Span<{number}> gradient, Span<{number}> inputGradient)";
         using (Method(writer, text, summary, null, signature))
         {
             string z = OutputOf(text.Plan.Output);
@@ -177,7 +177,7 @@ internal static class Drivers
             BackwardPass(writer, text, "wanted");
             writer.Line("if (!inputGradient.IsEmpty)");
             writer.Line("    InputGradient<V>(ref p, ref d1, ref MemoryMarshal.GetReference(inputGradient), vectors);");
-            ScratchText.Give(writer, text.Plan.Training);
+            ScratchText.Give(writer, text, text.Plan.Training);
         }
     }
 
@@ -271,7 +271,4 @@ internal static class Drivers
         string outputs = overOutputs ? $" / {text.Literal(Int(text.Spec.Outputs))}" : "";
         return text.Spec.Reduction == Reduction.Mean ? $"{outputs} / count" : outputs;
     }
-
-    private static string WorkspaceParameter(KernelText text) =>
-        text.Plan.WorkspaceLength > 0 ? $", Workspace<{text.Number}> workspace" : "";
 }

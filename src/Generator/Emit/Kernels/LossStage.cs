@@ -26,9 +26,10 @@ internal static class LossStage
                 writer.Line($"V factor = V.Broadcast({factor});");
             using (EachVector(writer))
             {
-                writer.Line("// Lanes behind the last sample count for nothing.");
-                writer.Line("V inside = V.FirstLanes(samples - v * V.Count);");
-                writer.Line();
+                if (text.Spec.Loss != LossFunction.CrossEntropy)
+                    Inside(writer, "// Lanes behind the last sample count for nothing.");
+                else if (SumsByProduct(text))
+                    Inside(writer, "// Lanes behind the last sample have no targets, and so no gradient; their sum must not count.");
                 if (text.Spec.OutputActivation != Activation.Softmax)
                     Elementwise(writer, text, z);
                 else if (text.Spec.Loss == LossFunction.CrossEntropy)
@@ -40,6 +41,13 @@ internal static class LossStage
             writer.Line();
             writer.Line(SumsByProduct(text) ? $"return V.Sum(loss + Log.{text.Suffix}Normal(product));" : "return V.Sum(loss);");
         }
+    }
+
+    private static void Inside(SourceWriter writer, string comment)
+    {
+        writer.Line(comment);
+        writer.Line("V inside = V.FirstLanes(samples - v * V.Count);");
+        writer.Line();
     }
 
     /// <summary>
@@ -61,20 +69,20 @@ internal static class LossStage
             using (writer.Block("if (labelled)"))
             {
                 writer.Line("product *= V.Select(inside, sum, V.One);");
-                writer.Line("loss -= V.Select(inside, picked, V.Zero);");
+                writer.Line("loss -= picked;");
             }
 
             using (writer.Block("else"))
-                writer.Line($"loss += V.Select(inside, V.Fma(Log.{text.Suffix}Normal(sum), targets, -picked), V.Zero);");
+                writer.Line($"loss += V.Fms(Log.{text.Suffix}Normal(sum), targets, picked);");
         }
         else
         {
-            writer.Line($"loss += V.Select(inside, V.Fma(Log.{text.Suffix}Normal(sum), targets, -picked), V.Zero);");
+            writer.Line($"loss += V.Fms(Log.{text.Suffix}Normal(sum), targets, picked);");
         }
 
         writer.Line("V share = targets / sum;");
         Softmax.EachOutput(writer, text, z, (e, at) =>
-            writer.Line($"V.Store(V.Select(inside, {Scaled(text, $"V.Fma({e}, share, -V.Load(ref t, {at}))")}, V.Zero), ref {z}, {at});"));
+            writer.Line($"V.Store({Scaled(text, $"V.Fms({e}, share, V.Load(ref t, {at}))")}, ref {z}, {at});"));
     }
 
     /// <summary>Whether the product of a block's sums of exponentials, each at most the number of classes, stays finite.</summary>

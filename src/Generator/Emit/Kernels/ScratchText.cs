@@ -21,10 +21,9 @@ internal static class ScratchText
         }
         else
         {
-            int onStack = Budgets.StackBytes / (64 / scratch.Lanes);
             writer.Line($"int length = {length};");
             writer.Line($"{number}[]? rented = null;");
-            writer.Line($"Span<{number}> scratch = length <= {Int(onStack)} ? stackalloc {number}[length] : (rented = workspace.Rent());");
+            writer.Line($"Span<{number}> scratch = length <= {Int(scratch.StackLength)} ? stackalloc {number}[length] : (rented = Workspace<{number}>.Rent(length));");
         }
 
         if (laneGradient == 0)
@@ -44,10 +43,10 @@ internal static class ScratchText
         offset += width;
     }
 
-    public static void Give(SourceWriter writer, ScratchPlan scratch)
+    public static void Give(SourceWriter writer, KernelText text, ScratchPlan scratch)
     {
         writer.Line();
         if (!scratch.OnStack)
-            writer.Line("workspace.Return(rented);");
+            writer.Line($"Workspace<{text.Number}>.Return(rented);");
     }
 }

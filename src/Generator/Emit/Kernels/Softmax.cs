@@ -28,7 +28,7 @@ internal static class Softmax
         if (InVariables(text))
         {
             for (int j = 0; j < units; j++)
-                writer.Line($"V logit{j} = Finite.{text.Suffix}(V.Load(ref {z}, {At(units, j)}));");
+                writer.Line($"V logit{j} = Finite.{text.Suffix}Logit(V.Load(ref {z}, {At(units, j)}));");
             writer.Line();
             writer.Line("// Shifted by the largest, no exponential overflows and one of them is 1.");
             writer.Line($"V largest = {Nested("V.Max", "logit", units)};");
@@ -37,7 +37,7 @@ internal static class Softmax
                 string value = $"logit{j} - largest";
                 if (shifted is not null)
                 {
-                    writer.Line($"V s{j} = Finite.{text.Suffix}({value});");
+                    writer.Line($"V s{j} = {value};");
                     value = $"s{j}";
                     shifted(At(units, j), value);
                 }
@@ -52,13 +52,13 @@ internal static class Softmax
         writer.Line($"V largest = V.Load(ref {z}, {At(units, "0")});");
         using (writer.Block($"for (int j = 1; j < {Int(units)}; j++)"))
             writer.Line($"largest = V.Max(largest, V.Load(ref {z}, {At(units, "j")}));");
-        writer.Line($"largest = Finite.{text.Suffix}(largest);");
+        writer.Line($"largest = Finite.{text.Suffix}Logit(largest);");
         writer.Line();
         writer.Line("// Shifted by the largest, no exponential overflows and one of them is 1.");
         writer.Line("V sum = V.Zero;");
         using (writer.Block($"for (int j = 0; j < {Int(units)}; j++)"))
         {
-            writer.Line($"V shifted = Finite.{text.Suffix}(Finite.{text.Suffix}(V.Load(ref {z}, {At(units, "j")})) - largest);");
+            writer.Line($"V shifted = Finite.{text.Suffix}Logit(V.Load(ref {z}, {At(units, "j")})) - largest;");
             shifted?.Invoke(At(units, "j"), "shifted");
             writer.Line($"V e = Exp.{text.Suffix}NonPositive(shifted);");
             writer.Line("sum += e;");
@@ -70,10 +70,10 @@ internal static class Softmax
     private static void WritePair(SourceWriter writer, KernelText text, string z, Action<string, string>? shifted)
     {
         for (int j = 0; j < 2; j++)
-            writer.Line($"V logit{j} = Finite.{text.Suffix}(V.Load(ref {z}, {At(2, j)}));");
+            writer.Line($"V logit{j} = Finite.{text.Suffix}Logit(V.Load(ref {z}, {At(2, j)}));");
         writer.Line();
         writer.Line("// Shifted by the larger, one exponential is 1, and the other cannot overflow.");
-        writer.Line($"V difference = Finite.{text.Suffix}(logit1 - logit0);");
+        writer.Line("V difference = logit1 - logit0;");
         writer.Line($"V smaller = Exp.{text.Suffix}NonPositive(-V.Abs(difference));");
         writer.Line("V rising = V.LessThan(V.Zero, difference);");
         writer.Line("V e0 = V.Select(rising, smaller, V.One), e1 = V.Select(rising, V.One, smaller);");

@@ -13,12 +13,9 @@ internal static class MemberText
 
     public static string Kernel(KernelText text) => $"global::StaticNet.Generated.{KernelName(text)}";
 
-    /// <summary>The last argument of every kernel method of a network whose scratch memory does not fit on the stack.</summary>
-    public static string Workspace(KernelText text) => text.Plan.WorkspaceLength > 0 ? ", _workspace" : "";
-
     /// <summary>A call of a kernel method with one sample in one lane.</summary>
     public static string OneSample(KernelText text, string method, string arguments) =>
-        $"{Kernel(text)}.{method}<global::StaticNet.Lanes.OneLane<{text.Number}>>({arguments}{Workspace(text)})";
+        $"{Kernel(text)}.{method}<global::StaticNet.Lanes.OneLane<{text.Number}>>({arguments})";
 
     /// <summary>Writes a call of a kernel method in the widest lanes of the machine.</summary>
     public static void Batch(SourceWriter writer, KernelText text, string before, string method, string arguments, string moreTypes = "")
@@ -26,7 +23,7 @@ internal static class MemberText
         foreach (var (condition, lanes) in new[] { ("if (global::StaticNet.Lanes.VectorWidth.Is512)", "Lanes1x512"), ("else if (global::StaticNet.Lanes.VectorWidth.Is256)", "Lanes2x256"), ("else", "Lanes4x128") })
         {
             writer.Line(condition);
-            writer.Line($"    {before}{Kernel(text)}.{method}<global::StaticNet.Lanes.{lanes}<{text.Number}>{moreTypes}>({arguments}{Workspace(text)});");
+            writer.Line($"    {before}{Kernel(text)}.{method}<global::StaticNet.Lanes.{lanes}<{text.Number}>{moreTypes}>({arguments});");
         }
     }
 

@@ -1,3 +1,4 @@
+using StaticNet.Generator.Model;
 using StaticNet.Generator.Planning;
 using static StaticNet.Generator.Emit.KernelText;
 using static StaticNet.Generator.Emit.Members.MemberText;
@@ -44,18 +45,19 @@ internal static class StateMembers
             writer.Line($"private readonly {text.Number}[] _gradient = new {text.Number}[ParameterCount];");
         }
 
-        if (text.Plan.WorkspaceLength > 0)
-        {
-            writer.Line();
-            writer.Line("// Activations of a block of samples, too large for the stack.");
-            writer.Line($"private readonly global::StaticNet.Lanes.Workspace<{text.Number}> _workspace = new global::StaticNet.Lanes.Workspace<{text.Number}>({Int(text.Plan.WorkspaceLength)});");
-        }
-
         writer.Line();
-        writer.Line("// Lengths of the parameter groups: weights and biases, layer by layer.");
+        writer.Line("// Weights and biases, layer by layer: weight decay is for the weights only.");
         string lengths = string.Join(", ", text.Spec.Layers.Select(layer => $"{Int(layer.WeightCount)}, {Int(layer.Units)}"));
-        writer.Line($"private static global::System.ReadOnlySpan<int> Layout => new int[] {{ {lengths} }};");
+        string isWeight = text.Spec.ParameterCount > Budgets.SpelledOutParameters
+            ? "default"
+            : $"new {text.Number}[] {{ {string.Join(", ", text.Spec.Layers.SelectMany(IsWeight))} }}";
+        writer.Line($"private static global::StaticNet.ParameterLayout<{text.Number}> Layout => new global::StaticNet.ParameterLayout<{text.Number}>(");
+        writer.Line($"    new int[] {{ {lengths} }},");
+        writer.Line($"    {isWeight});");
     }
+
+    private static IEnumerable<string> IsWeight(LayerSpec layer) =>
+        Enumerable.Repeat("1", layer.WeightCount).Concat(Enumerable.Repeat("0", layer.Units));
 
     private static void Constructor(SourceWriter writer, KernelText text)
     {
@@ -69,6 +71,13 @@ internal static class StateMembers
                 writer.Line(layer.Traits.HeInitialization
                     ? $"global::StaticNet.Initialization.HeUniform(W{n}, {Int(layer.Spec.Inputs)}, ref random);"
                     : $"global::StaticNet.Initialization.GlorotUniform(W{n}, {sizes}, ref random);");
+            }
+
+            if (text.Plan.WorkspaceLength > 0)
+            {
+                writer.Line();
+                writer.Line("// Memory for the activations of a block of samples, so that no call has to allocate it.");
+                writer.Line($"global::StaticNet.Lanes.Workspace<{text.Number}>.Reserve({Int(text.Plan.WorkspaceLength)});");
             }
         }
     }
