@@ -1,0 +1,78 @@
+using Spectre.Console;
+
+namespace StaticNet.Sample;
+
+/// <summary>Everything the program says, in one place.</summary>
+internal static class Report
+{
+    private const int PassesBetweenRows = 1_000;
+
+    /// <summary>Starts a part.</summary>
+    public static void Heading(IAnsiConsole console, string text)
+    {
+        console.WriteLine();
+        console.Write(new Rule($"[bold]{Markup.Escape(text)}[/]") { Justification = Justify.Left });
+    }
+
+    /// <summary>A plain line. Past the layout, which would wrap it: a path must stay one piece.</summary>
+    public static void Line(IAnsiConsole console, string text) => console.Profile.Out.Writer.WriteLine(text);
+
+    /// <summary>The tutorial's table. Its iteration i is the state after the update of pass i, counted from 0.</summary>
+    public static void LossTable(IAnsiConsole console, TrainingResult result)
+    {
+        var table = NewTable("iteration", "loss");
+        for (int pass = 0; pass < result.Steps; pass += PassesBetweenRows)
+            table.AddRow($"{pass}", $"{result.Losses[pass + 1]:0.000000}");
+        table.AddRow($"{result.Steps - 1}", $"{result.FinalLoss:0.000000}");
+        console.Write(table);
+    }
+
+    /// <summary>Loss and learning rate after each of a few epochs.</summary>
+    public static void RateTable(IAnsiConsole console, TrainingResult result, float[] rates)
+    {
+        var table = NewTable("epoch", "learning rate", "loss");
+        foreach (int epoch in (int[])[0, 10, 50, 100, 500, 1_000, 2_000])
+            table.AddRow($"{epoch}", $"{rates[epoch]:0.0000}", $"{result.Losses[epoch]:0.000000}");
+        console.Write(table);
+    }
+
+    /// <summary>The gallery, a row a size.</summary>
+    public static void GalleryTable(IAnsiConsole console, (int Hidden, TrainingResult Result, Accuracy Accuracy)[] rows)
+    {
+        var table = NewTable("hidden units", "final loss", "accuracy", "time", "a pass", "bytes allocated");
+        foreach ((int hidden, var result, var accuracy) in rows)
+        {
+            table.AddRow(
+                $"{hidden}", $"{result.FinalLoss:0.000000}", $"{accuracy}", Time(result), TimePerUpdate(result), $"{result.AllocatedBytes:#,0}");
+        }
+        console.Write(table);
+    }
+
+    /// <summary>How a training ended and what it cost.</summary>
+    public static void Training(IAnsiConsole console, string name, TrainingResult result, Accuracy accuracy)
+    {
+        Line(console, $"{name}: final loss {result.FinalLoss:0.000000}, accuracy {accuracy} ({accuracy.Correct} of {accuracy.Count})");
+        Line(console, $"{name}: {result.Steps:#,0} updates in {Time(result)}, {TimePerUpdate(result)} each; the loop allocated {result.AllocatedBytes:#,0} bytes");
+    }
+
+    /// <summary>Where a picture is.</summary>
+    public static void Picture(IAnsiConsole console, string path) => Line(console, $"Picture: {path}");
+
+    private static Table NewTable(params string[] columns)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        foreach (string column in columns)
+            table.AddColumn(new TableColumn(column).RightAligned());
+        return table;
+    }
+
+    private static string Time(TrainingResult result) => Time(result.Elapsed.TotalSeconds);
+
+    private static string TimePerUpdate(TrainingResult result) => Time(result.Elapsed.TotalSeconds / result.Steps);
+
+    private static string Time(double seconds) =>
+        seconds >= 1 ? $"{seconds:0.00} s"
+        : seconds >= 1e-3 ? $"{seconds * 1e3:0.0} ms"
+        : seconds >= 1e-6 ? $"{seconds * 1e6:0.00} µs"
+        : $"{seconds * 1e9:0} ns";
+}

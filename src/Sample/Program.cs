@@ -1,0 +1,23 @@
+using System.Text;
+using Spectre.Console.Cli;
+using StaticNet.Sample;
+
+Console.OutputEncoding = Encoding.UTF8;
+
+var app = new CommandApp<AllCommand>();
+app.Configure(config =>
+{
+    config.SetApplicationName("StaticNet.Sample");
+    config.UseStrictParsing();
+    config.SetExceptionHandler((exception, _) => Failure.Report(exception));
+
+    config.AddCommand<AllCommand>("all").WithDescription("Everything below, in this order. The default.");
+    config.AddCommand<MoonsCommand>("moons").WithDescription("The tutorial's run: a 2-3-2 network learns two moons in 20,000 passes.");
+    config.AddCommand<BaselineCommand>("baseline").WithDescription("Softmax regression: no hidden layer, a straight boundary.");
+    config.AddCommand<ClassicCommand>("classic").WithDescription("Backpropagation as of old: sigmoids, squared error, one sample at a time.");
+    config.AddCommand<MiniBatchCommand>("minibatch").WithDescription("Single precision, mini-batches, a falling learning rate.");
+    config.AddCommand<GalleryCommand>("gallery").WithDescription("Hidden layers of 1, 2, 3, 4, 5, 20 and 50 units.");
+    config.AddExample("moons");
+    config.AddExample("gallery", "--output", "out/pictures");
+});
+return app.Run(args);
