@@ -19,6 +19,7 @@ internal sealed class MoonsCommand : SampleCommand
         var accuracy = Accuracy.Of(network, data);
 
         Report.LossTable(console, result);
+        Report.Alternation(console, result);
         Report.Training(console, "2-3-2", result, accuracy);
 
         Report.Picture(console, pictures.Save(DataPlot.Draw(data), "moons-data"));

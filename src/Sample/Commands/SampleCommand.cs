@@ -14,7 +14,7 @@ internal abstract class SampleCommand : Command<SampleSettings>
     {
         // The folder first: if it cannot be made, nobody should wait for a training to learn it.
         var pictures = new PictureFolder(settings.Output);
-        Run(new SampleContext(AnsiConsole.Console, MoonData.Generate(settings.Seed), pictures));
+        Run(new SampleContext(AnsiConsole.Console, MoonData.Generate(settings.SeedNumber), pictures));
         return 0;
     }
 }

@@ -27,6 +27,14 @@ internal static class Report
         console.Write(table);
     }
 
+    /// <summary>Says so where a run ends in two states by turns, as the tutorial's does: its learning rate is at the edge of stability.</summary>
+    public static void Alternation(IAnsiConsole console, TrainingResult result)
+    {
+        (double before, double last) = (result.Losses[^2], result.Losses[^1]);
+        if (Math.Abs(before - last) > 1e-6 && Math.Abs(before - result.Losses[^4]) < 1e-6 && Math.Abs(last - result.Losses[^3]) < 1e-6)
+            Line(console, $"At this learning rate the run alternates, pass by pass, between {before:0.000000} and {last:0.000000}.");
+    }
+
     /// <summary>Loss and learning rate after each of a few epochs.</summary>
     public static void RateTable(IAnsiConsole console, TrainingResult result, float[] rates)
     {

@@ -13,8 +13,17 @@ internal sealed class PictureFolder
 
     /// <summary>Makes the folder if it isn't there.</summary>
     /// <exception cref="IOException">It cannot be made.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
-    public PictureFolder(string path) => FullPath = Directory.CreateDirectory(path).FullName;
+    public PictureFolder(string path)
+    {
+        try
+        {
+            FullPath = Directory.CreateDirectory(path).FullName;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"The folder '{path}' cannot be made: {exception.Message}", exception);
+        }
+    }
 
     /// <summary>Its absolute path.</summary>
     public string FullPath { get; }
