@@ -32,11 +32,19 @@ public static class Exp
         where V : struct, ILanes<V, float> =>
         V.Scale(SingleParts(V.Max(V.Broadcast(-104f), x), out V n), n);
 
-    /// <inheritdoc cref="SingleNonPositive"/>
+    /// <inheritdoc cref="SingleNonPositive{V}(V)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V DoubleNonPositive<V>(V x)
         where V : struct, ILanes<V, double> =>
         V.Scale(DoubleParts(V.Max(V.Broadcast(-746.0), x), out V n), n);
+
+    /// <summary>One number up to 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float SingleNonPositive(float x) => SingleNonPositive(new OneLane<float>(x)).Value;
+
+    /// <inheritdoc cref="SingleNonPositive(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double DoubleNonPositive(double x) => DoubleNonPositive(new OneLane<double>(x)).Value;
 
     /// <summary>2ᶠ in [0.7, 1.5], and n: for functions that multiply by something else before they scale and so round only once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -38,4 +38,12 @@ public static class Finite
 
     /// <inheritdoc cref="Single(float)"/>
     public static double Double(double x) => Math.Clamp(x, -double.MaxValue, double.MaxValue);
+
+    /// <summary>Limits one logit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float SingleLogit(float x) => SingleLogit(new OneLane<float>(x)).Value;
+
+    /// <inheritdoc cref="SingleLogit(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double DoubleLogit(double x) => DoubleLogit(new OneLane<double>(x)).Value;
 }

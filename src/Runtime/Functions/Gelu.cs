@@ -41,6 +41,14 @@ public static class Gelu
         return V.Select(V.LessThan(x, V.Zero), lower, upper);
     }
 
+    /// <summary>One number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Single(float x) => Single(new OneLane<float>(x)).Value;
+
+    /// <inheritdoc cref="Single(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Double(double x) => Double(new OneLane<double>(x)).Value;
+
     /// <summary>The derivative <c>Φ(z) + z·φ(z)</c> from the pre-activation z; φ is the normal density.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V SingleDerivative<V>(V z)
@@ -66,6 +74,14 @@ public static class Gelu
         V limited = V.Max(V.Broadcast(-DoubleRange), V.Min(V.Broadcast(DoubleRange), z));
         return V.Fma(limited * V.Broadcast(0.3989422804014327), gaussian, distribution);
     }
+
+    /// <inheritdoc cref="SingleDerivative{V}(V)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float SingleDerivative(float z) => SingleDerivative(new OneLane<float>(z)).Value;
+
+    /// <inheritdoc cref="SingleDerivative{V}(V)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double DoubleDerivative(double z) => DoubleDerivative(new OneLane<double>(z)).Value;
 
     /// <summary><c>e^(−x²/2)</c> as p·2ⁿ.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

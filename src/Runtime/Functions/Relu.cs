@@ -18,6 +18,14 @@ public static class Relu
         where V : struct, ILanes<V, double> =>
         V.Max(V.Zero, x);
 
+    /// <summary>One number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Single(float x) => Single(new OneLane<float>(x)).Value;
+
+    /// <inheritdoc cref="Single(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Double(double x) => Double(new OneLane<double>(x)).Value;
+
     /// <summary>The derivative from the activation a: 1 where it is positive, else 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V SingleDerivative<V>(V a)
@@ -29,4 +37,12 @@ public static class Relu
     public static V DoubleDerivative<V>(V a)
         where V : struct, ILanes<V, double> =>
         V.Select(V.LessThan(V.Zero, a), V.One, V.Zero);
+
+    /// <inheritdoc cref="SingleDerivative{V}(V)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float SingleDerivative(float a) => SingleDerivative(new OneLane<float>(a)).Value;
+
+    /// <inheritdoc cref="SingleDerivative{V}(V)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double DoubleDerivative(double a) => DoubleDerivative(new OneLane<double>(a)).Value;
 }

@@ -24,6 +24,14 @@ public static class Sigmoid
         return V.Select(V.LessThan(x, V.Zero), t, V.One) / (V.One + t);
     }
 
+    /// <summary>One number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Single(float x) => Single(new OneLane<float>(x)).Value;
+
+    /// <inheritdoc cref="Single(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Double(double x) => Double(new OneLane<double>(x)).Value;
+
     /// <summary>The derivative <c>a·(1 − a)</c> from the activation a.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V SingleDerivative<V>(V a)
@@ -35,4 +43,12 @@ public static class Sigmoid
     public static V DoubleDerivative<V>(V a)
         where V : struct, ILanes<V, double> =>
         a * (V.One - a);
+
+    /// <inheritdoc cref="SingleDerivative{V}(V)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float SingleDerivative(float a) => SingleDerivative(new OneLane<float>(a)).Value;
+
+    /// <inheritdoc cref="SingleDerivative{V}(V)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double DoubleDerivative(double a) => DoubleDerivative(new OneLane<double>(a)).Value;
 }

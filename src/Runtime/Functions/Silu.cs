@@ -32,6 +32,14 @@ public static class Silu
         return V.Scale(quotient, V.Select(negative, n, V.Zero));
     }
 
+    /// <summary>One number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Single(float x) => Single(new OneLane<float>(x)).Value;
+
+    /// <inheritdoc cref="Single(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Double(double x) => Double(new OneLane<double>(x)).Value;
+
     /// <summary>The derivative <c>σ(z)·(1 + z·(1 − σ(z)))</c> from the pre-activation z.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V SingleDerivative<V>(V z)
@@ -53,4 +61,12 @@ public static class Silu
         V s = Sigmoid.Double(z);
         return s * V.Fma(z, V.One - s, V.One);
     }
+
+    /// <inheritdoc cref="SingleDerivative{V}(V)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float SingleDerivative(float z) => SingleDerivative(new OneLane<float>(z)).Value;
+
+    /// <inheritdoc cref="SingleDerivative{V}(V)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double DoubleDerivative(double z) => DoubleDerivative(new OneLane<double>(z)).Value;
 }

@@ -18,6 +18,14 @@ public static class Softplus
         where V : struct, ILanes<V, double> =>
         V.Max(V.Zero, x) + Log1p.Double(Exp.DoubleNonPositive(-V.Abs(x)));
 
+    /// <summary>One number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Single(float x) => Single(new OneLane<float>(x)).Value;
+
+    /// <inheritdoc cref="Single(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Double(double x) => Double(new OneLane<double>(x)).Value;
+
     /// <summary>The derivative <c>σ(z)</c> from the pre-activation z.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V SingleDerivative<V>(V z)
@@ -29,4 +37,12 @@ public static class Softplus
     public static V DoubleDerivative<V>(V z)
         where V : struct, ILanes<V, double> =>
         Sigmoid.Double(z);
+
+    /// <inheritdoc cref="SingleDerivative{V}(V)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float SingleDerivative(float z) => SingleDerivative(new OneLane<float>(z)).Value;
+
+    /// <inheritdoc cref="SingleDerivative{V}(V)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double DoubleDerivative(double z) => DoubleDerivative(new OneLane<double>(z)).Value;
 }

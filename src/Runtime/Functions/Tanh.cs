@@ -32,6 +32,14 @@ public static class Tanh
         return V.CopySign(t / (t + V.Broadcast(2.0)), x);
     }
 
+    /// <summary>One number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Single(float x) => Single(new OneLane<float>(x)).Value;
+
+    /// <inheritdoc cref="Single(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Double(double x) => Double(new OneLane<double>(x)).Value;
+
     /// <summary>The derivative <c>1 − a²</c> from the activation a.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V SingleDerivative<V>(V a)
@@ -43,4 +51,12 @@ public static class Tanh
     public static V DoubleDerivative<V>(V a)
         where V : struct, ILanes<V, double> =>
         V.Fnma(a, a, V.One);
+
+    /// <inheritdoc cref="SingleDerivative{V}(V)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float SingleDerivative(float a) => SingleDerivative(new OneLane<float>(a)).Value;
+
+    /// <inheritdoc cref="SingleDerivative{V}(V)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double DoubleDerivative(double a) => DoubleDerivative(new OneLane<double>(a)).Value;
 }

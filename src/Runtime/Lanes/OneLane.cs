@@ -14,6 +14,17 @@ public readonly struct OneLane<T> : ILanes<OneLane<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private OneLane(Vector128<T> v) => _v = v;
 
+    /// <summary>A number as a lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public OneLane(T value) => _v = Vector128.CreateScalarUnsafe(value);
+
+    /// <summary>The lane as a number.</summary>
+    public T Value
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _v.ToScalar();
+    }
+
     /// <inheritdoc/>
     public static int Count => 1;
 
