@@ -55,13 +55,15 @@ internal static class NetworkWriter
     {
         using (writer.Block("namespace StaticNet.Generated"))
         {
-            foreach (string import in new[] { "System", "System.Runtime.CompilerServices", "System.Runtime.InteropServices", "StaticNet.Functions", "StaticNet.Lanes" })
+            foreach (string import in new[] { "System", "System.Runtime.CompilerServices", "System.Runtime.InteropServices", "System.Runtime.Intrinsics", "StaticNet.Functions", "StaticNet.Lanes", "static StaticNet.Lanes.Scalar" })
                 writer.Line($"using {import};");
             writer.Line();
             TypeHeader.WriteKernel(writer, text);
             using (writer.Block($"file static class {MemberText.KernelName(text)}"))
             {
                 TypeHeader.WriteOffsets(writer, text);
+                if (text.Plan.OneSampleUnrolled)
+                    OneSample.Write(writer, text);
                 Drivers.WriteForward(writer, text);
                 if (text.Spec.Predicts)
                     Drivers.WritePredict(writer, text);

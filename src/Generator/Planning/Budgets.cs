@@ -47,4 +47,7 @@ internal static class Budgets
 
     /// <summary>Networks of up to this many parameters have a table that tells weights from biases; larger ones are updated group by group.</summary>
     public const int SpelledOutParameters = 128;
+
+    /// <summary>Operations of a network whose one-sample methods are a single unrolled method each, of which the JIT inlines everything.</summary>
+    public const int OneSampleOperations = 120;
 }

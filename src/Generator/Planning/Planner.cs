@@ -22,8 +22,12 @@ internal static class Planner
             layers.ToEquatableArray(),
             PlanScratch(spec, spec.Inputs + hidden + spec.Outputs, leastVectors: 1, laneGradient: 0),
             PlanScratch(spec, spec.Inputs + hidden + kept + spec.Outputs + spec.Outputs, Budgets.LeastTrainingVectors, spec.ParameterCount),
-            offset * NumberBytes(spec) <= Budgets.GradientStackBytes);
+            offset * NumberBytes(spec) <= Budgets.GradientStackBytes,
+            spec.Outputs <= Budgets.UnrolledOutputs && OneSampleOperations(spec) <= Budgets.OneSampleOperations);
     }
+
+    private static long OneSampleOperations(NetworkSpec spec) =>
+        spec.Layers.Sum(layer => ((long)layer.Inputs * layer.Units) + ((long)layer.Units * ActivationTraits.Of(layer.Activation).Operations));
 
     private static LayerPlan PlanLayer(NetworkSpec spec, int index, int offset)
     {

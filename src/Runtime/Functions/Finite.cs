@@ -34,10 +34,12 @@ public static class Finite
         V.Min(V.Broadcast(4.4942328371557898e307), V.Max(V.Broadcast(-4.4942328371557898e307), x));
 
     /// <summary>Limits one number, a sum of losses, to the range of finite numbers.</summary>
-    public static float Single(float x) => Math.Clamp(x, -float.MaxValue, float.MaxValue);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Single(float x) => Single(new OneLane<float>(x)).Value;
 
     /// <inheritdoc cref="Single(float)"/>
-    public static double Double(double x) => Math.Clamp(x, -double.MaxValue, double.MaxValue);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Double(double x) => Double(new OneLane<double>(x)).Value;
 
     /// <summary>Limits one logit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

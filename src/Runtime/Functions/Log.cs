@@ -59,4 +59,12 @@ public static class Log
         V twice = s + s;
         return V.Fma(e, V.Broadcast(0.6931471805599453), V.Fma(twice * z, V.Fma(V.Fma(c46, z2, c23), z2, c01), twice));
     }
+
+    /// <summary>One positive normal number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float SingleNormal(float x) => SingleNormal(new OneLane<float>(x)).Value;
+
+    /// <inheritdoc cref="SingleNormal(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double DoubleNormal(double x) => DoubleNormal(new OneLane<double>(x)).Value;
 }

@@ -101,6 +101,13 @@ internal static class Bits128
     internal static Vector128<T> Scale<T>(Vector128<T> x, Vector128<T> n)
         where T : unmanaged
     {
+        if (Avx512F.VL.IsSupported)
+        {
+            return typeof(T) == typeof(float)
+                ? Avx512F.VL.Scale(x.AsSingle(), n.AsSingle()).As<float, T>()
+                : Avx512F.VL.Scale(x.AsDouble(), n.AsDouble()).As<double, T>();
+        }
+
         if (typeof(T) == typeof(float))
         {
             var half = Vector128.Round(n.AsSingle() * Vector128.Create(0.5f));

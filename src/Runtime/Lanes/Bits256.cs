@@ -100,6 +100,13 @@ internal static class Bits256
     internal static Vector256<T> Scale<T>(Vector256<T> x, Vector256<T> n)
         where T : unmanaged
     {
+        if (Avx512F.VL.IsSupported)
+        {
+            return typeof(T) == typeof(float)
+                ? Avx512F.VL.Scale(x.AsSingle(), n.AsSingle()).As<float, T>()
+                : Avx512F.VL.Scale(x.AsDouble(), n.AsDouble()).As<double, T>();
+        }
+
         if (typeof(T) == typeof(float))
         {
             var half = Vector256.Round(n.AsSingle() * Vector256.Create(0.5f));

@@ -25,4 +25,14 @@ public static class Scalar
             return Math.FusedMultiplyAdd(a, b, c);
         return OneLane<double>.Fma(new(a), new(b), new(c)).Value;
     }
+
+    /// <summary><c>a &lt; b ? x : y</c> without a branch, which would be guessed wrong for every other sample.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float SelectLess(float a, float b, float x, float y) =>
+        OneLane<float>.Select(OneLane<float>.LessThan(new(a), new(b)), new(x), new(y)).Value;
+
+    /// <inheritdoc cref="SelectLess(float, float, float, float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double SelectLess(double a, double b, double x, double y) =>
+        OneLane<double>.Select(OneLane<double>.LessThan(new(a), new(b)), new(x), new(y)).Value;
 }

@@ -84,14 +84,8 @@ internal static class Drivers
             () => writer.Line($"ParameterUpdate.ApplyLanes<V, {number}, TRule>(rule, layout, parameters, ref g, state, l2);"),
             $"    where TRule : struct, IUpdateRule<{number}>");
 
-        using (Method(writer, text, "The loss of one sample and its gradient, which is overwritten.", TargetRemarks(text), $"internal static {number} BackwardOne<V>({SampleParameters(text)}, Span<{number}> gradient)"))
-        {
-            writer.Line($"const int count = 1;");
-            ScratchText.Take(writer, text, text.Plan.Training);
-            writer.Line($"{number} loss = Accumulate<V>({SampleArguments(text)}, ref MemoryMarshal.GetReference(gradient), ref memory, capacity);");
-            ScratchText.Give(writer, text, text.Plan.Training);
-            writer.Line("return loss;");
-        }
+        if (!text.Plan.OneSampleUnrolled)
+            WriteBackwardOne(writer, text);
 
         string accumulate = $"private static {number} Accumulate<V>({SampleParameters(text)}, ref {number} g, ref {number} memory, int capacity)";
         using (Method(writer, text, "Backpropagation: the loss of a batch and, in g, its gradient, one number for each parameter and lane.", TargetRemarks(text), accumulate))
@@ -102,6 +96,19 @@ internal static class Drivers
             Blocks(writer, text, backward: true);
             writer.Line();
             writer.Line($"return Finite.{text.Suffix}(loss{LossDivisor(text)});");
+        }
+    }
+
+    private static void WriteBackwardOne(SourceWriter writer, KernelText text)
+    {
+        string number = text.Number;
+        using (Method(writer, text, "The loss of one sample and its gradient, which is overwritten.", TargetRemarks(text), $"internal static {number} BackwardOne<V>({SampleParameters(text)}, Span<{number}> gradient)"))
+        {
+            writer.Line($"const int count = 1;");
+            ScratchText.Take(writer, text, text.Plan.Training);
+            writer.Line($"{number} loss = Accumulate<V>({SampleArguments(text)}, ref MemoryMarshal.GetReference(gradient), ref memory, capacity);");
+            ScratchText.Give(writer, text, text.Plan.Training);
+            writer.Line("return loss;");
         }
     }
 

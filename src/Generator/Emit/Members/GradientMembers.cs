@@ -24,7 +24,9 @@ internal static class GradientMembers
                 writer.Line($"{Guard}.Length(input.Length, InputSize, nameof(input));");
                 form.CheckOne(writer);
                 CheckGradient(writer, text, "input", form.IsLabel ? null : "target");
-                writer.Line($"return {OneSample(text, "BackwardOne", $"_parameters, input, {form.OneArguments(text)}, gradient")};");
+                writer.Line(text.Plan.OneSampleUnrolled
+                    ? $"return {Kernel(text)}.BackwardOne({Parameters}, {Start("input")}, {form.ScalarArguments(text)}, {Start("gradient")});"
+                    : $"return {OneSample(text, "BackwardOne", $"_parameters, input, {form.OneArguments(text)}, gradient")};");
             }
 
             using (Method(

@@ -21,7 +21,9 @@ internal static class InferenceMembers
         {
             writer.Line($"{Guard}.Length(input.Length, InputSize, nameof(input));");
             writer.Line($"{Guard}.Length(output.Length, OutputSize, nameof(output));");
-            writer.Line($"{OneSample(text, "Forward", "_parameters, input, output")};");
+            writer.Line(text.Plan.OneSampleUnrolled
+                ? $"{Kernel(text)}.ForwardOne({Parameters}, {Start("input")}, {Start("output")});"
+                : $"{OneSample(text, "Forward", "_parameters, input, output")};");
         }
 
         using (Method(

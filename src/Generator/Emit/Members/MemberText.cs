@@ -17,6 +17,12 @@ internal static class MemberText
     public static string OneSample(KernelText text, string method, string arguments) =>
         $"{Kernel(text)}.{method}<global::StaticNet.Lanes.OneLane<{text.Number}>>({arguments})";
 
+    /// <summary>The start of an array or a span, for kernel methods that take references.</summary>
+    public static string Start(string span) => $"ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({span})";
+
+    /// <summary>The start of the parameters.</summary>
+    public const string Parameters = "ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters)";
+
     /// <summary>Writes a call of a kernel method in the widest lanes of the machine.</summary>
     public static void Batch(SourceWriter writer, KernelText text, string before, string method, string arguments, string moreTypes = "")
     {

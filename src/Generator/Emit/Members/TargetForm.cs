@@ -44,6 +44,10 @@ internal sealed record TargetForm(bool IsLabel)
     public string OneArguments(KernelText text) =>
         IsLabel ? "new global::System.ReadOnlySpan<int>(in label), default" : text.Spec.IsClassifier ? "default, target" : "target";
 
+    /// <summary>The same for a kernel method in variables; a target has the label −1.</summary>
+    public string ScalarArguments(KernelText text) =>
+        IsLabel ? "label, default" : text.Spec.IsClassifier ? "-1, target" : "target";
+
     /// <inheritdoc cref="OneArguments"/>
     public string ManyArguments(KernelText text) =>
         IsLabel ? "labels, default" : text.Spec.IsClassifier ? "default, targets" : "targets";

@@ -22,10 +22,17 @@ internal static class TrainingMembers
             {
                 writer.Line($"{Guard}.Length(input.Length, InputSize, nameof(input));");
                 form.CheckOne(writer);
-                TakeGradient(writer, text);
-                writer.Line($"{text.Number} loss = {OneSample(text, "BackwardOne", $"_parameters, input, {form.OneArguments(text)}, gradient")};");
-                writer.Line($"global::StaticNet.ParameterUpdate.Descend<{text.Number}>(_parameters, gradient, learningRate);");
-                writer.Line("return loss;");
+                if (text.Plan.OneSampleUnrolled)
+                {
+                    writer.Line($"return {Kernel(text)}.TrainOne({Parameters}, {Start("input")}, {form.ScalarArguments(text)}, learningRate);");
+                }
+                else
+                {
+                    TakeGradient(writer, text);
+                    writer.Line($"{text.Number} loss = {OneSample(text, "BackwardOne", $"_parameters, input, {form.OneArguments(text)}, gradient")};");
+                    writer.Line($"global::StaticNet.ParameterUpdate.Descend<{text.Number}>(_parameters, gradient, learningRate);");
+                    writer.Line("return loss;");
+                }
             }
 
             using (Method(
