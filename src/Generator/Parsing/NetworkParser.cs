@@ -40,7 +40,7 @@ internal static class NetworkParser
         var spec = report.HasErrors || topology is null || typeSpec is null
             ? null
             : new NetworkSpec(typeSpec, topology.Layers, topology.Loss, topology.Reduction, topology.Precision, Target(context.SemanticModel.Compilation));
-        return new ParseResult(spec, report.Diagnostics);
+        return new ParseResult(spec, report.Findings);
     }
 
     private static TargetSpec Target(Compilation compilation) =>
