@@ -57,7 +57,8 @@ internal static class NetworkParser
 
     private static void CheckSize(Topology topology, TypeDeclarationSyntax declaration, Report report)
     {
-        long count = topology.Layers.Sum(layer => ((long)layer.Inputs + 1) * layer.Units);
+        // Decimal, since two layers of the largest size have more parameters than a long can count.
+        decimal count = topology.Layers.Sum(layer => ((decimal)layer.Inputs + 1) * layer.Units);
         if (count > MaximumParameterCount)
             report.Add(Descriptors.TooLarge, declaration.Identifier.GetLocation(), count, MaximumParameterCount);
         else if (count > LargeParameterCount)
