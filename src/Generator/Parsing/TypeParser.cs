@@ -49,14 +49,18 @@ internal static class TypeParser
 
     private static string? Unsupported(INamedTypeSymbol type, TypeDeclarationSyntax declaration)
     {
-        if (declaration.Modifiers.Any(modifier => modifier.ValueText == "file"))
+        if (IsFileLocal(declaration))
             return "a file-local type, which no other file can add to";
+        if (Containers(declaration).Any(IsFileLocal))
+            return "inside a file-local type, which no other file can add to";
         if (type.IsRecord)
             return "a record, whose equality and copies would not see the parameters";
         if (type.TypeKind == TypeKind.Struct)
             return "a struct, which this version does not support";
         return type.IsStatic ? "static" : null;
     }
+
+    private static bool IsFileLocal(TypeDeclarationSyntax declaration) => declaration.Modifiers.Any(modifier => modifier.ValueText == "file");
 
     private static IEnumerable<TypeDeclarationSyntax> Containers(TypeDeclarationSyntax declaration) =>
         declaration.Ancestors().OfType<TypeDeclarationSyntax>();
@@ -94,7 +98,7 @@ internal static class TypeParser
         }
 
         if (type.BaseType is { SpecialType: not SpecialType.System_Object, TypeKind: TypeKind.Class } parent
-            && !parent.InstanceConstructors.Any(constructor => constructor.Parameters.Length == 0 && IsAccessible(constructor, type)))
+            && !parent.InstanceConstructors.Any(constructor => constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams) && IsAccessible(constructor, type)))
             report.Add(Descriptors.BaseType, location, type.Name, parent.Name, "has no constructor without parameters that it could call");
     }
 
