@@ -24,7 +24,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var parsed = context.SyntaxProvider
-            .ForAttributeWithMetadataName(AttributeName, static (node, _) => node is TypeDeclarationSyntax, NetworkParser.Parse)
+            .ForAttributeWithMetadataName(AttributeName, static (node, _) => node is TypeDeclarationSyntax and not InterfaceDeclarationSyntax, NetworkParser.Parse)
             .WithTrackingName(Steps.Parse);
 
         // Diagnostics keep their true locations, without which #pragma could not silence them; so they stay out of the cached path.

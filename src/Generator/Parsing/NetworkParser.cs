@@ -21,12 +21,13 @@ internal static class NetworkParser
         var report = new Report();
         var declaration = (TypeDeclarationSyntax)context.TargetNode;
         var type = (INamedTypeSymbol)context.TargetSymbol;
-        var arguments = new AttributeArguments(context.Attributes[0], report, cancellation);
+        var attribute = First(type);
 
         // The attribute on two parts of one type is the compiler's error; one file is enough.
-        if (context.Attributes[0].ApplicationSyntaxReference?.SyntaxTree != declaration.SyntaxTree)
+        if (!IsOn(declaration, attribute))
             return new ParseResult(null, default);
 
+        var arguments = new AttributeArguments(attribute, report, cancellation);
         var topology = TopologyParser.Parse(arguments, report);
         var typeSpec = TypeParser.Parse(type, declaration, report, cancellation);
         CheckLanguage(declaration, report);
@@ -42,6 +43,12 @@ internal static class NetworkParser
             : new NetworkSpec(typeSpec, topology.Layers, topology.Loss, topology.Reduction, topology.Precision, Target(context.SemanticModel.Compilation));
         return new ParseResult(spec, report.Findings);
     }
+
+    private static AttributeData First(INamedTypeSymbol type) =>
+        type.GetAttributes().First(attribute => attribute.AttributeClass?.ToDisplayString() == NetworkGenerator.AttributeName);
+
+    private static bool IsOn(TypeDeclarationSyntax declaration, AttributeData attribute) =>
+        attribute.ApplicationSyntaxReference is { } place && place.SyntaxTree == declaration.SyntaxTree && declaration.Span.Contains(place.Span);
 
     private static TargetSpec Target(Compilation compilation) =>
         new(compilation.Options is CSharpCompilationOptions { AllowUnsafe: true });
