@@ -42,10 +42,12 @@ internal static class TypeParser
         return new TypeSpec(space, containers.ToEquatableArray(), declaration.Identifier.Text, FullName(type));
     }
 
-    /// <summary>Namespace parts that are keywords keep their @.</summary>
-    private static readonly SymbolDisplayFormat Escaped = new(
-        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
-        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+    /// <summary>For file names, where @ is not allowed.</summary>
+    private static readonly SymbolDisplayFormat Plain = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+
+    /// <summary>For code: namespace parts that are keywords keep their @.</summary>
+    private static readonly SymbolDisplayFormat Escaped = Plain.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
 
     private static string? Unsupported(INamedTypeSymbol type, TypeDeclarationSyntax declaration)
     {
@@ -75,7 +77,7 @@ internal static class TypeParser
         string name = type.Name;
         for (var container = type.ContainingType; container is not null; container = container.ContainingType)
             name = $"{container.Name}+{name}";
-        return type.ContainingNamespace.IsGlobalNamespace ? name : $"{type.ContainingNamespace.ToDisplayString()}.{name}";
+        return type.ContainingNamespace.IsGlobalNamespace ? name : $"{type.ContainingNamespace.ToDisplayString(Plain)}.{name}";
     }
 
     private static void CheckPrimaryConstructor(INamedTypeSymbol type, Report report, CancellationToken cancellation)
