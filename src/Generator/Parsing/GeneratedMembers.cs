@@ -53,8 +53,13 @@ internal sealed class GeneratedMembers
 
     public bool Clashes(ISymbol member)
     {
+        if (member is IPropertySymbol { ExplicitInterfaceImplementations.Length: > 0 } property)
+            return property.ExplicitInterfaceImplementations.Any(face => face.ContainingType.Name == "INetwork" && IsName(face.Name));
         if (member is not IMethodSymbol method)
             return IsName(member.Name);
+        // Properties have accessors of these names, whether or not anyone calls them.
+        if (method.MethodKind == MethodKind.Ordinary && (method.Name.StartsWith("get_") || method.Name.StartsWith("set_")))
+            return _names.Contains(method.Name.Substring(4));
         if (method.IsStatic && method.MethodKind == MethodKind.StaticConstructor)
             return false;
         string arity = method.Arity == 0 ? "" : $"`{method.Arity.ToString(CultureInfo.InvariantCulture)}";
