@@ -24,6 +24,9 @@ internal sealed record HarnessOptions
 
     public ImmutableArray<string> Symbols { get; init; } = [];
 
+    /// <summary>Warnings that a test's own source would cause.</summary>
+    public ImmutableArray<string> IgnoredWarnings { get; init; } = [];
+
     public CSharpParseOptions ToParseOptions() => new(Language, Documentation, preprocessorSymbols: Symbols);
 
     public CSharpCompilationOptions ToCompilationOptions() => new(
@@ -34,6 +37,8 @@ internal sealed record HarnessOptions
         nullableContextOptions: Nullable,
         warningLevel: 9999,
         generalDiagnosticOption: WarningsAsErrors ? ReportDiagnostic.Error : ReportDiagnostic.Default,
-        // The sources of tests have no documentation of their own.
-        specificDiagnosticOptions: [new("CS1591", ReportDiagnostic.Suppress)]);
+        specificDiagnosticOptions: IgnoredWarnings.Append(MissingDocumentation).Select(id => KeyValuePair.Create(id, ReportDiagnostic.Suppress)));
+
+    /// <summary>The sources of tests have no documentation of their own. (Whether the generated code has, a test asks.)</summary>
+    private const string MissingDocumentation = "CS1591";
 }
