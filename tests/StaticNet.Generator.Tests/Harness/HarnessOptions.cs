@@ -24,6 +24,9 @@ internal sealed record HarnessOptions
 
     public ImmutableArray<string> Symbols { get; init; } = [];
 
+    /// <summary>Off, since the sources of tests have no documentation of their own.</summary>
+    public bool WarnsOfMissingDocumentation { get; init; }
+
     /// <summary>Warnings that a test's own source would cause.</summary>
     public ImmutableArray<string> IgnoredWarnings { get; init; } = [];
 
@@ -37,8 +40,5 @@ internal sealed record HarnessOptions
         nullableContextOptions: Nullable,
         warningLevel: 9999,
         generalDiagnosticOption: WarningsAsErrors ? ReportDiagnostic.Error : ReportDiagnostic.Default,
-        specificDiagnosticOptions: IgnoredWarnings.Append(MissingDocumentation).Select(id => KeyValuePair.Create(id, ReportDiagnostic.Suppress)));
-
-    /// <summary>The sources of tests have no documentation of their own. (Whether the generated code has, a test asks.)</summary>
-    private const string MissingDocumentation = "CS1591";
+        specificDiagnosticOptions: IgnoredWarnings.Concat(WarnsOfMissingDocumentation ? [] : ["CS1591"]).Select(id => KeyValuePair.Create(id, ReportDiagnostic.Suppress)));
 }
