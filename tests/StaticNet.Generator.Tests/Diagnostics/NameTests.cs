@@ -14,7 +14,6 @@ public sealed class NameTests
     [InlineData("class [|B1|] { }", "B1")]
     [InlineData("private int [|_parameters|];", "_parameters")]
     [InlineData("private int [|_gradient|];", "_gradient")]
-    [InlineData("private int [|_workspace|];", "_workspace")]
     [InlineData("public int [|Forward|];", "Forward")]
     [InlineData("enum [|Predict|] { }", "Predict")]
     [InlineData("int [|Loss|] { get; set; }", "Loss")]

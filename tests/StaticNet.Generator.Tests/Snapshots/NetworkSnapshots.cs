@@ -91,7 +91,7 @@ public sealed class NetworkSnapshots
         """);
 
     [Fact]
-    public void WorkspaceBeyondTheStack() => Verify("""
+    public void WideLayers() => Verify("""
         namespace Digits;
 
         [Network(Input = 784, Hidden = 128, Output = 10, HiddenActivation = Activation.Relu)]
