@@ -24,13 +24,13 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var parsed = context.SyntaxProvider
-            .ForAttributeWithMetadataName(AttributeName, static (node, _) => node is TypeDeclarationSyntax, NetworkParser.Parse)
+            .ForAttributeWithMetadataName(AttributeName, static (node, _) => node is TypeDeclarationSyntax and not InterfaceDeclarationSyntax, NetworkParser.Parse)
             .WithTrackingName(Steps.Parse);
 
         // Diagnostics keep their true locations, without which #pragma could not silence them; so they stay out of the cached path.
         context.RegisterSourceOutput(
-            parsed.SelectMany(static (result, _) => result.Diagnostics),
-            static (output, diagnostic) => output.ReportDiagnostic(diagnostic));
+            parsed.SelectMany(static (result, _) => result.Findings),
+            static (output, finding) => output.ReportDiagnostic(finding.ToDiagnostic()));
 
         var plans = parsed
             .Where(static result => result.Spec is not null)

@@ -35,14 +35,20 @@ internal sealed class AttributeArguments
             return Location;
         if (element is { } index)
         {
-            // new[] { a, b } has an initializer; of [a, b], which this version of Roslyn has no type for, the elements are the children.
-            var initializer = expression.ChildNodes().OfType<InitializerExpressionSyntax>().FirstOrDefault();
-            var elements = initializer is null ? expression.ChildNodes() : initializer.Expressions;
-            return (elements.ElementAtOrDefault(index) ?? expression).GetLocation();
+            return (Elements(expression).ElementAtOrDefault(index) ?? expression).GetLocation();
         }
 
         return expression.GetLocation();
     }
+
+    /// <summary>The elements of a list as they are written; none in <c>new int[2]</c>.</summary>
+    private static IEnumerable<SyntaxNode> Elements(ExpressionSyntax list) => list switch
+    {
+        ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
+        ArrayCreationExpressionSyntax array => array.Initializer?.Expressions ?? Enumerable.Empty<SyntaxNode>(),
+        // [a, b], which this version of Roslyn has no type for.
+        _ => list.ChildNodes(),
+    };
 
     public int? Int(string name) => Find(name)?.Value as int?;
 

@@ -49,12 +49,17 @@ internal sealed class GeneratedMembers
     }
 
     /// <summary>Whether any generated member has this name: what the type itself must not be called.</summary>
-    public bool IsName(string name) => _names.Contains(name) || _signatures.Any(signature => signature.StartsWith(name + "(") || signature.StartsWith(name + "`"));
+    public bool IsName(string name) => _names.Contains(name) || _signatures.Any(signature => signature.StartsWith(name + "(", StringComparison.Ordinal) || signature.StartsWith(name + "`", StringComparison.Ordinal));
 
     public bool Clashes(ISymbol member)
     {
+        if (member is IPropertySymbol { ExplicitInterfaceImplementations.Length: > 0 } property)
+            return property.ExplicitInterfaceImplementations.Any(face => face.ContainingType.Name == "INetwork" && IsName(face.Name));
         if (member is not IMethodSymbol method)
             return IsName(member.Name);
+        // Properties have accessors of these names, whether or not anyone calls them.
+        if (method.MethodKind == MethodKind.Ordinary && (method.Name.StartsWith("get_", StringComparison.Ordinal) || method.Name.StartsWith("set_", StringComparison.Ordinal)))
+            return _names.Contains(method.Name.Substring(4));
         if (method.IsStatic && method.MethodKind == MethodKind.StaticConstructor)
             return false;
         string arity = method.Arity == 0 ? "" : $"`{method.Arity.ToString(CultureInfo.InvariantCulture)}";
@@ -65,7 +70,7 @@ internal sealed class GeneratedMembers
             return true;
         // An optimizer parameter is generic in the method's own type parameter, which has no name to compare by.
         return parameters.Length > 0
-            && parameters[parameters.Length - 1].StartsWith("StaticNet.Optimizer<")
+            && parameters[parameters.Length - 1].StartsWith("StaticNet.Optimizer<", StringComparison.Ordinal)
             && _signatures.Contains(Signature(method.Name + arity, parameters.Take(parameters.Length - 1).Append("*")));
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using StaticNet.Generator.Diagnostics;
 using StaticNet.Generator.Model;
 
@@ -16,8 +17,8 @@ internal static class NameCollisions
 
         foreach (var member in type.GetMembers())
         {
-            if (!member.IsImplicitlyDeclared && generated.Clashes(member))
-                report.Add(Descriptors.NameCollision, Place(member), member is IMethodSymbol { MethodKind: MethodKind.Constructor } ? type.Name : member.Name, type.Name);
+            if (!member.IsImplicitlyDeclared && !IsPrimaryConstructor(member) && generated.Clashes(member))
+                report.Add(Descriptors.NameCollision, Place(member), NameOf(member), type.Name);
         }
 
         // Hiding an inherited member is a warning in generated code, which would be an error for many.
@@ -30,6 +31,16 @@ internal static class NameCollisions
             }
         }
     }
+
+    /// <summary>The name as the user wrote it: a constructor has its type's, an explicit implementation only the part behind the last dot.</summary>
+    private static string NameOf(ISymbol member) => member is IMethodSymbol { MethodKind: MethodKind.Constructor }
+        ? member.ContainingType.Name
+        : member.Name.Substring(member.Name.LastIndexOf('.') + 1);
+
+    /// <summary>Those have a diagnostic of their own.</summary>
+    private static bool IsPrimaryConstructor(ISymbol member) =>
+        member is IMethodSymbol { MethodKind: MethodKind.Constructor }
+        && member.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax);
 
     private static Location Place(ISymbol symbol) => symbol.Locations.FirstOrDefault() ?? Location.None;
 }

@@ -21,12 +21,13 @@ internal static class NetworkParser
         var report = new Report();
         var declaration = (TypeDeclarationSyntax)context.TargetNode;
         var type = (INamedTypeSymbol)context.TargetSymbol;
-        var arguments = new AttributeArguments(context.Attributes[0], report, cancellation);
+        var attribute = First(type);
 
         // The attribute on two parts of one type is the compiler's error; one file is enough.
-        if (context.Attributes[0].ApplicationSyntaxReference?.SyntaxTree != declaration.SyntaxTree)
+        if (!IsOn(declaration, attribute))
             return new ParseResult(null, default);
 
+        var arguments = new AttributeArguments(attribute, report, cancellation);
         var topology = TopologyParser.Parse(arguments, report);
         var typeSpec = TypeParser.Parse(type, declaration, report, cancellation);
         CheckLanguage(declaration, report);
@@ -40,8 +41,14 @@ internal static class NetworkParser
         var spec = report.HasErrors || topology is null || typeSpec is null
             ? null
             : new NetworkSpec(typeSpec, topology.Layers, topology.Loss, topology.Reduction, topology.Precision, Target(context.SemanticModel.Compilation));
-        return new ParseResult(spec, report.Diagnostics);
+        return new ParseResult(spec, report.Findings);
     }
+
+    private static AttributeData First(INamedTypeSymbol type) =>
+        type.GetAttributes().First(attribute => attribute.AttributeClass?.ToDisplayString() == NetworkGenerator.AttributeName);
+
+    private static bool IsOn(TypeDeclarationSyntax declaration, AttributeData attribute) =>
+        attribute.ApplicationSyntaxReference is { } place && place.SyntaxTree == declaration.SyntaxTree && declaration.Span.Contains(place.Span);
 
     private static TargetSpec Target(Compilation compilation) =>
         new(compilation.Options is CSharpCompilationOptions { AllowUnsafe: true });
@@ -57,7 +64,8 @@ internal static class NetworkParser
 
     private static void CheckSize(Topology topology, TypeDeclarationSyntax declaration, Report report)
     {
-        long count = topology.Layers.Sum(layer => ((long)layer.Inputs + 1) * layer.Units);
+        // Decimal, since two layers of the largest size have more parameters than a long can count.
+        decimal count = topology.Layers.Sum(layer => ((decimal)layer.Inputs + 1) * layer.Units);
         if (count > MaximumParameterCount)
             report.Add(Descriptors.TooLarge, declaration.Identifier.GetLocation(), count, MaximumParameterCount);
         else if (count > LargeParameterCount)

@@ -42,21 +42,27 @@ internal static class TypeParser
         return new TypeSpec(space, containers.ToEquatableArray(), declaration.Identifier.Text, FullName(type));
     }
 
-    /// <summary>Namespace parts that are keywords keep their @.</summary>
-    private static readonly SymbolDisplayFormat Escaped = new(
-        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
-        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+    /// <summary>For file names, where @ is not allowed.</summary>
+    private static readonly SymbolDisplayFormat Plain = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+
+    /// <summary>For code: namespace parts that are keywords keep their @.</summary>
+    private static readonly SymbolDisplayFormat Escaped = Plain.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
 
     private static string? Unsupported(INamedTypeSymbol type, TypeDeclarationSyntax declaration)
     {
-        if (declaration.Modifiers.Any(modifier => modifier.ValueText == "file"))
+        if (IsFileLocal(declaration))
             return "a file-local type, which no other file can add to";
+        if (Containers(declaration).Any(IsFileLocal))
+            return "inside a file-local type, which no other file can add to";
         if (type.IsRecord)
             return "a record, whose equality and copies would not see the parameters";
         if (type.TypeKind == TypeKind.Struct)
             return "a struct, which this version does not support";
         return type.IsStatic ? "static" : null;
     }
+
+    private static bool IsFileLocal(TypeDeclarationSyntax declaration) => declaration.Modifiers.Any(modifier => modifier.ValueText == "file");
 
     private static IEnumerable<TypeDeclarationSyntax> Containers(TypeDeclarationSyntax declaration) =>
         declaration.Ancestors().OfType<TypeDeclarationSyntax>();
@@ -71,7 +77,7 @@ internal static class TypeParser
         string name = type.Name;
         for (var container = type.ContainingType; container is not null; container = container.ContainingType)
             name = $"{container.Name}+{name}";
-        return type.ContainingNamespace.IsGlobalNamespace ? name : $"{type.ContainingNamespace.ToDisplayString()}.{name}";
+        return type.ContainingNamespace.IsGlobalNamespace ? name : $"{type.ContainingNamespace.ToDisplayString(Plain)}.{name}";
     }
 
     private static void CheckPrimaryConstructor(INamedTypeSymbol type, Report report, CancellationToken cancellation)
@@ -94,7 +100,7 @@ internal static class TypeParser
         }
 
         if (type.BaseType is { SpecialType: not SpecialType.System_Object, TypeKind: TypeKind.Class } parent
-            && !parent.InstanceConstructors.Any(constructor => constructor.Parameters.Length == 0 && IsAccessible(constructor, type)))
+            && !parent.InstanceConstructors.Any(constructor => constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams) && IsAccessible(constructor, type)))
             report.Add(Descriptors.BaseType, location, type.Name, parent.Name, "has no constructor without parameters that it could call");
     }
 

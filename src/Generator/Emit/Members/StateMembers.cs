@@ -64,7 +64,7 @@ internal static class StateMembers
         string signature = $"{text.Spec.Type.Name}(ulong seed = 0)";
         using (Method(writer, signature, "Draws the initial weights, the same for the same seed on every machine; biases are zero.", Parameter("seed", "Any number.")))
         {
-            writer.Line("var random = new global::StaticNet.SplitMix64(seed);");
+            writer.Line("global::StaticNet.SplitMix64 random = new global::StaticNet.SplitMix64(seed);");
             foreach (var layer in text.Plan.Layers)
             {
                 string n = Int(layer.Number), sizes = $"{Int(layer.Spec.Inputs)}, {Int(layer.Spec.Units)}";

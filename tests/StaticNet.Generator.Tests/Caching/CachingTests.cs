@@ -1,0 +1,77 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using StaticNet.Generator.Tests.Harness;
+
+namespace StaticNet.Generator.Tests.Caching;
+
+/// <summary>A keystroke costs the work of what it changed, and no more. (That an unchanged program costs nothing, every test checks.)</summary>
+public sealed class CachingTests
+{
+    private const string Networks = """
+        namespace App;
+        [Network(Input = 2, Hidden = 3, Output = 2)] public partial class First { }
+        [Network(Input = 4, Output = 1)] public partial class Second { }
+        """;
+
+    private const string Other = "namespace App; public class Other { public int Value => 1; }";
+
+    [Fact]
+    public void An_edit_elsewhere_keeps_everything()
+    {
+        var result = RunAndEdit(1, Other.Replace("1;", "2;"));
+        CachedSteps.AssertAll(result);
+    }
+
+    [Fact]
+    public void An_edit_beside_the_network_keeps_its_file()
+    {
+        var result = RunAndEdit(0, "// A comment moves everything.\n" + Networks.Replace("First { }", "First { public int Mine => 1; }"));
+        CachedSteps.AssertAll(result);
+    }
+
+    [Fact]
+    public void An_edit_of_an_attribute_rewrites_that_network_only()
+    {
+        var result = RunAndEdit(0, Networks.Replace("Hidden = 3", "Hidden = 5"));
+        Assert.Equal(1, CachedSteps.Changes(result, "Parse"));
+        Assert.Equal(1, CachedSteps.Changes(result, "Spec"));
+        Assert.Equal(1, CachedSteps.Changes(result, "Plan"));
+        Assert.Equal(1, CachedSteps.Changes(result, CachedSteps.Output));
+    }
+
+    [Fact]
+    public void A_spelling_without_a_meaning_rewrites_nothing()
+    {
+        var result = RunAndEdit(0, Networks.Replace("Hidden = 3", "Hidden = 1 + 2, Precision = Precision.Single"));
+        CachedSteps.AssertAll(result);
+    }
+
+    [Fact]
+    public void A_new_network_leaves_the_others_alone()
+    {
+        var result = RunAndEdit(1, "[StaticNet.Network(Input = 1, Output = 1)] public partial class Third { }");
+        Assert.Equal(1, CachedSteps.Changes(result, "Plan"));
+        Assert.Equal(1, CachedSteps.Changes(result, CachedSteps.Output));
+    }
+
+    [Fact]
+    public void Another_project_setting_rewrites_what_depends_on_it()
+    {
+        var options = HarnessOptions.Strict;
+        var compilation = GeneratorHarness.Compile([Networks], options);
+        var driver = GeneratorHarness.Driver(options).RunGenerators(compilation);
+        var changed = compilation.WithOptions(compilation.Options.WithAllowUnsafe(true));
+        Assert.Equal(2, CachedSteps.Changes(driver.RunGenerators(changed).GetRunResult(), CachedSteps.Output));
+    }
+
+    /// <summary>Runs over both files, replaces one, and runs again with the same driver.</summary>
+    private static GeneratorDriverRunResult RunAndEdit(int file, string text)
+    {
+        var options = HarnessOptions.Strict;
+        var before = GeneratorHarness.Compile([Networks, Other], options);
+        var driver = GeneratorHarness.Driver(options).RunGenerators(before);
+        var tree = before.SyntaxTrees[file];
+        var after = before.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)tree.Options, tree.FilePath));
+        return driver.RunGenerators(after).GetRunResult();
+    }
+}

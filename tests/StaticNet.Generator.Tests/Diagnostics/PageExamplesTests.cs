@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+using StaticNet.Generator.Tests.Harness;
+
+namespace StaticNet.Generator.Tests.Diagnostics;
+
+/// <summary>The examples of docs/diagnostics.md do what the page says.</summary>
+public sealed class PageExamplesTests
+{
+    private static readonly Dictionary<string, string[]> Examples = File.ReadAllText(Path.Combine(ProjectFolder.Path, "../../docs/diagnostics.md"))
+        .Split("\n## ")
+        .Skip(1)
+        .ToDictionary(
+            entry => entry[..6],
+            entry => Regex.Matches(entry, "```csharp\n(.+?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value).ToArray());
+
+    public static TheoryData<string> Ids => [.. Examples.Keys];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_example_triggers_the_diagnostic(string id)
+    {
+        var options = new HarnessOptions { WarningsAsErrors = false };
+        if (id == "SN0014")
+            options = options with { Language = Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp10 };
+        Assert.Equal(id, Assert.Single(GeneratorHarness.Run(Examples[id][0], options).Diagnostics).Id);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_second_example_is_the_way_out(string id)
+    {
+        foreach (string example in Examples[id].Skip(1))
+            GeneratorHarness.Run(example).AssertCompiles();
+    }
+}

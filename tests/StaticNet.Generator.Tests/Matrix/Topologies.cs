@@ -1,0 +1,42 @@
+using StaticNet.Generator.Tests.Harness;
+
+namespace StaticNet.Generator.Tests.Matrix;
+
+/// <summary>Sets of networks whose texts, together, contain everything that the generator can write.</summary>
+internal static class Topologies
+{
+    /// <summary>A few of every shape: unrolled, looped, scratch on the stack and not, labels and not.</summary>
+    public static readonly NetworkCase[] Representative =
+    [
+        new(2, [3], [Activation.Tanh], 2, Activation.Softmax, LossFunction.CrossEntropy),
+        new(3, [], [], 1, Activation.Identity, LossFunction.Huber, Reduction.Sum, Precision.Double),
+        new(9, [17, 6], [Activation.Gelu, Activation.Elu], 7, Activation.Sigmoid, LossFunction.BinaryCrossEntropy, Reduction.Sum),
+        new(1, [1], [Activation.Identity], 5, Activation.Softmax, LossFunction.MeanAbsoluteError, Precision: Precision.Double),
+        new(300, [200], [Activation.Relu], 10, Activation.Softmax, LossFunction.CrossEntropy),
+    ];
+
+    /// <summary>Every output activation with every loss that fits, in both precisions, behind every hidden activation in turn, at sizes that are spelled out and sizes that are loops.</summary>
+    public static IEnumerable<NetworkCase> Everything()
+    {
+        int turn = 0;
+        foreach (var precision in Enum.GetValues<Precision>())
+        {
+            foreach (int output in new[] { 1, 3, 6 })
+            {
+                foreach (var activation in NetworkCase.OutputsOf(output))
+                {
+                    foreach (var loss in NetworkCase.LossesOf(activation))
+                    {
+                        var hidden = NetworkCase.AllHidden[turn % NetworkCase.AllHidden.Length];
+                        int size = turn % 2 == 0 ? 2 : 13;
+                        yield return new(2 + (turn % 7), [size], [hidden], output, activation, loss, (Reduction)(turn % 2), precision);
+                        turn++;
+                    }
+                }
+            }
+        }
+    }
+
+    public static string Declare(IEnumerable<NetworkCase> networks) =>
+        "namespace App;\n" + string.Concat(networks.Select((network, index) => network.Declare($"Net{index}")));
+}

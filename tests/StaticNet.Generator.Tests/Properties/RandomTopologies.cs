@@ -1,0 +1,27 @@
+using CsCheck;
+using StaticNet.Generator.Tests.Harness;
+
+namespace StaticNet.Generator.Tests.Properties;
+
+/// <summary>Networks of any shape. Each batch is a fixed draw, so that a failure is there again in the next run.</summary>
+internal static class RandomTopologies
+{
+    private const ulong Seed = 20_000;
+
+    private static readonly Gen<int> Size = Gen.Int[1, 20];
+
+    private static readonly Gen<Activation> Hidden = Gen.OneOf(NetworkCase.AllHidden);
+
+    private static readonly Gen<NetworkCase> Network =
+        from input in Size
+        from hidden in Size.Array[0, 4]
+        from activations in Hidden.Array[hidden.Length]
+        from output in Size
+        from outputActivation in Gen.OneOf(NetworkCase.OutputsOf(output))
+        from loss in Gen.OneOf(NetworkCase.LossesOf(outputActivation))
+        from reduction in Gen.Enum<Reduction>()
+        from precision in Gen.Enum<Precision>()
+        select new NetworkCase(input, hidden, activations, output, outputActivation, loss, reduction, precision);
+
+    public static NetworkCase[] Batch(int number, int count) => Network.Array[count].Generate(new PCG((uint)number, Seed), null, out _);
+}
