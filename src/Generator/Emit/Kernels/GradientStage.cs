@@ -89,12 +89,12 @@ internal static class GradientStage
         using (EachVector(writer))
         {
             for (int c = 0; c < columns; c++)
-                writer.Line($"V d{c} = V.Load(ref d{n}, {KernelText.At(units, Tiles.Plus(firstUnit, c))});");
+                writer.Line($"V d{n}_{c} = V.Load(ref d{n}, {KernelText.At(units, Tiles.Plus(firstUnit, c))});");
             for (int r = 0; r < rows; r++)
             {
-                writer.Line($"V a{r} = V.Load(ref {input}, {KernelText.At(inputs, Tiles.Plus(firstInput, r))});");
+                writer.Line($"V {input}_{r} = V.Load(ref {input}, {KernelText.At(inputs, Tiles.Plus(firstInput, r))});");
                 for (int c = 0; c < columns; c++)
-                    writer.Line($"w{r}_{c} = V.Fma(a{r}, d{c}, w{r}_{c});");
+                    writer.Line($"w{r}_{c} = V.Fma({input}_{r}, d{n}_{c}, w{r}_{c});");
             }
         }
 
