@@ -1,0 +1,128 @@
+using System.Numerics;
+using StaticNet.Tests.Networks;
+using StaticNet.Tests.Optimizers;
+
+namespace StaticNet.Tests.Contract;
+
+/// <summary>No method allocates: in tiny networks, with scratch memory and gradient on the stack, and in those that own theirs.</summary>
+[Collection(Alone.Name)]
+public class AllocationTests
+{
+    private const int Samples = 70;
+
+    [Fact]
+    public void Tiny() => Classifier<Shapes.Tiny, float>("Shapes.Tiny", new());
+
+    [Fact]
+    public void Tiny_in_double() => Classifier<Shapes.Moons, double>("Shapes.Moons", new());
+
+    [Fact]
+    public void Without_hidden_layer() => Classifier<Shapes.OneByOne, double>("Shapes.OneByOne", new());
+
+    [Fact]
+    public void Wide_with_workspace() => Classifier<Shapes.Wide, float>("Shapes.Wide", new());
+
+    [Fact]
+    public void Wide_and_deep_with_workspace() => Classifier<Shapes.WideDeep, double>("Shapes.WideDeep", new());
+
+    [Fact]
+    public void Large_gradient() => Network<Shapes.LargeGradient, double>("Shapes.LargeGradient", new());
+
+    [Fact]
+    public void Regression() => Network<Shapes.Regression, float>("Shapes.Regression", new());
+
+    /// <summary>The members of the class itself, without the interface.</summary>
+    [Fact]
+    public void Members_of_the_class()
+    {
+        var network = new Shapes.Tiny();
+        float[] input = [1, 2], output = new float[2], target = [0, 1], gradient = new float[Shapes.Tiny.ParameterCount];
+        var sgd = new Sgd<float>();
+        int[] labels = [1];
+        Nothing("all members", () =>
+        {
+            network.Forward(input, output);
+            network.ForwardBatch(input, output);
+            network.PredictBatch(input, labels);
+            labels[0] = network.Predict(input);
+            network.Parameters[0] += network.W1[1] + network.B1[1] + network.W2[1] + network.B2[1];
+            network.Parameters[0] += network.Loss(input, 1) + network.Loss(input, target) + network.LossBatch(input, labels) + network.LossBatch(input, target);
+            network.Backward(input, 1, gradient);
+            network.Backward(input, target, gradient);
+            network.BackwardBatch(input, labels, gradient);
+            network.BackwardBatch(input, target, gradient);
+            network.BackwardFrom(input, target, gradient, default);
+            network.Update(gradient, 0.1f);
+            network.Update(gradient, sgd);
+            network.TrainStep(input, 1, 0.1f);
+            network.TrainStep(input, target, 0.1f);
+            network.TrainBatch(input, labels, sgd);
+            network.TrainBatch(input, target, sgd);
+        });
+    }
+
+    /// <summary>Through a generic constraint, as code that is generic over networks calls them.</summary>
+    private static void Network<TNetwork, T>(string name, TNetwork network)
+        where TNetwork : INetwork<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var info = NetworkCase.Find(name);
+        var samples = new Samples<T>(info, Samples, 51);
+        T[] inputs = samples.Inputs, targets = samples.Targets, outputs = new T[targets.Length];
+        T[] input = samples.Input(0).ToArray(), target = samples.Target(0).ToArray(), output = new T[info.OutputSize];
+        T[] gradient = new T[network.ParameterCount], inputGradient = new T[info.InputSize];
+        T rate = T.CreateTruncating(0.01), loss = default;
+        var sgd = new Sgd<T> { LearningRate = rate, L2 = rate };
+        var normalising = new Normalising<T>(network.ParameterCount, rate);
+
+        Nothing("Parameters", () => loss += network.Parameters[0]);
+        Nothing("Forward", () => network.Forward(input, output));
+        Nothing("ForwardBatch", () => network.ForwardBatch(inputs, outputs));
+        Nothing("Loss", () => loss += network.Loss(input, target));
+        Nothing("LossBatch", () => loss += network.LossBatch(inputs, targets));
+        Nothing("Backward", () => loss += network.Backward(input, target, gradient));
+        Nothing("BackwardBatch", () => loss += network.BackwardBatch(inputs, targets, gradient));
+        Nothing("BackwardFrom", () => network.BackwardFrom(input, target, gradient, inputGradient));
+        Nothing("BackwardFrom, gradient only", () => network.BackwardFrom(input, target, gradient, default));
+        Nothing("BackwardFrom, input gradient only", () => network.BackwardFrom(input, target, default, inputGradient));
+        Nothing("Update", () => network.Update(gradient, rate));
+        Nothing("Update with an optimizer", () => network.Update(gradient, sgd));
+        Nothing("TrainStep", () => loss += network.TrainStep(input, target, rate));
+        Nothing("TrainBatch", () => loss += network.TrainBatch(inputs, targets, sgd));
+        Nothing("TrainBatch with state", () => loss += network.TrainBatch(inputs, targets, normalising));
+    }
+
+    private static void Classifier<TNetwork, T>(string name, TNetwork network)
+        where TNetwork : IClassifier<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Network<TNetwork, T>(name, network);
+        var info = NetworkCase.Find(name);
+        var samples = new Samples<T>(info, Samples, 52);
+        T[] inputs = samples.Inputs, input = samples.Input(0).ToArray(), gradient = new T[network.ParameterCount];
+        int[] labels = samples.Labels, predicted = new int[Samples];
+        T rate = T.CreateTruncating(0.01), loss = default;
+        var sgd = new Sgd<T> { LearningRate = rate, L2 = rate };
+
+        Nothing("Predict", () => predicted[0] = network.Predict(input));
+        Nothing("PredictBatch", () => network.PredictBatch(inputs, predicted));
+        Nothing("Loss", () => loss += network.Loss(input, 1));
+        Nothing("LossBatch", () => loss += network.LossBatch(inputs, labels));
+        Nothing("Backward", () => loss += network.Backward(input, 1, gradient));
+        Nothing("BackwardBatch", () => loss += network.BackwardBatch(inputs, labels, gradient));
+        Nothing("TrainStep", () => loss += network.TrainStep(input, 1, rate));
+        Nothing("TrainBatch", () => loss += network.TrainBatch(inputs, labels, sgd));
+    }
+
+    /// <summary>Not one byte in a hundred calls; the first two are left out, since the runtime prepares generic calls then.</summary>
+    private static void Nothing(string what, Action action)
+    {
+        action();
+        action();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 100; i++)
+            action();
+        long bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.True(bytes == 0, $"{what} allocated {bytes} bytes in 100 calls.");
+    }
+}
