@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
@@ -16,6 +17,7 @@ internal sealed class BenchmarkConfig : ManualConfig
             .WithIterationCount(10)
             .WithIterationTime(TimeInterval.FromMilliseconds(100)));
         AddDiagnoser(MemoryDiagnoser.Default);
+        AddColumn(CategoriesColumn.Default);
         AddLogicalGroupRules(BenchmarkLogicalGroupRule.ByCategory);
     }
 }

@@ -1,7 +1,7 @@
 namespace StaticNet.Benchmarks.Workloads;
 
 /// <inheritdoc cref="IClassifierModel{T}"/>
-internal readonly struct MoonDouble() : IClassifierModel<double>
+public readonly struct MoonDouble() : IClassifierModel<double>
 {
     private readonly MoonNetDouble _network = new();
 
@@ -19,7 +19,7 @@ internal readonly struct MoonDouble() : IClassifierModel<double>
 }
 
 /// <inheritdoc cref="IClassifierModel{T}"/>
-internal readonly struct DeepDouble() : IClassifierModel<double>
+public readonly struct DeepDouble() : IClassifierModel<double>
 {
     private readonly DeepNetDouble _network = new();
 
@@ -37,7 +37,7 @@ internal readonly struct DeepDouble() : IClassifierModel<double>
 }
 
 /// <inheritdoc cref="IClassifierModel{T}"/>
-internal readonly struct ImageDouble() : IClassifierModel<double>
+public readonly struct ImageDouble() : IClassifierModel<double>
 {
     private readonly ImageNetDouble _network = new();
 
@@ -55,7 +55,7 @@ internal readonly struct ImageDouble() : IClassifierModel<double>
 }
 
 /// <inheritdoc cref="IRegressionModel{T}"/>
-internal readonly struct MatrixDouble() : IRegressionModel<double>
+public readonly struct MatrixDouble() : IRegressionModel<double>
 {
     private readonly MatrixNetDouble _network = new();
 

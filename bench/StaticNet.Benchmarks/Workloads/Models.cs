@@ -6,7 +6,7 @@ namespace StaticNet.Benchmarks.Workloads;
 /// A network behind a struct, so that code generic over models and number types is compiled for each of them and calls the public
 /// methods directly, as code that names the network's class does.
 /// </summary>
-internal interface IModel<T>
+public interface IModel<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     Span<T> Parameters { get; }
@@ -17,7 +17,7 @@ internal interface IModel<T>
 }
 
 /// <summary>A model that learns labels.</summary>
-internal interface IClassifierModel<T> : IModel<T>
+public interface IClassifierModel<T> : IModel<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     T TrainStep(ReadOnlySpan<T> input, int label, T learningRate);
@@ -27,7 +27,7 @@ internal interface IClassifierModel<T> : IModel<T>
 }
 
 /// <summary>A model that learns vectors.</summary>
-internal interface IRegressionModel<T> : IModel<T>
+public interface IRegressionModel<T> : IModel<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     T TrainBatch<TRule>(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Optimizer<T, TRule> optimizer)

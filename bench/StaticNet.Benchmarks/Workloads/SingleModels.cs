@@ -1,7 +1,7 @@
 namespace StaticNet.Benchmarks.Workloads;
 
 /// <inheritdoc cref="IClassifierModel{T}"/>
-internal readonly struct Moon() : IClassifierModel<float>
+public readonly struct Moon() : IClassifierModel<float>
 {
     private readonly MoonNet _network = new();
 
@@ -19,7 +19,7 @@ internal readonly struct Moon() : IClassifierModel<float>
 }
 
 /// <inheritdoc cref="IClassifierModel{T}"/>
-internal readonly struct Deep() : IClassifierModel<float>
+public readonly struct Deep() : IClassifierModel<float>
 {
     private readonly DeepNet _network = new();
 
@@ -37,7 +37,7 @@ internal readonly struct Deep() : IClassifierModel<float>
 }
 
 /// <inheritdoc cref="IClassifierModel{T}"/>
-internal readonly struct Image() : IClassifierModel<float>
+public readonly struct Image() : IClassifierModel<float>
 {
     private readonly ImageNet _network = new();
 
@@ -55,7 +55,7 @@ internal readonly struct Image() : IClassifierModel<float>
 }
 
 /// <inheritdoc cref="IRegressionModel{T}"/>
-internal readonly struct Matrix() : IRegressionModel<float>
+public readonly struct Matrix() : IRegressionModel<float>
 {
     private readonly MatrixNet _network = new();
 
