@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # What double precision and narrower or poorer vectors cost: the same workloads, on one core in turns, against single precision at
-# full width; Markdown. Losses have to be the same to the last digit at every width.
+# full width; Markdown. Trained parameters and outputs have to have the same bits at every width.
 #
 #   bench/compare-widths.sh [--rounds N] [--only NAME]
 #
-# Exit code 1: a loss differs between widths; 2: usage.
+# Exit code 1: bits differ between widths; 2: usage.
 set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 

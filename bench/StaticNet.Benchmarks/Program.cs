@@ -7,6 +7,8 @@ return args switch
 {
     ["workloads", .. var rest] => WorkloadsCommand.Run(rest),
     ["cold-start", .. var rest] => ColdStartCommand.Run(rest),
+    ["growth", .. var rest] => GrowthCommand.Run(rest),
+    ["generator-time", .. var rest] => GeneratorTimeCommand.Run(rest),
     ["help" or "--help" or "-h"] => Usage.Print(),
     _ => RunBenchmarks(args),
 };

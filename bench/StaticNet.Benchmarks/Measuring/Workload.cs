@@ -5,8 +5,8 @@ namespace StaticNet.Benchmarks.Measuring;
 /// <param name="Samples">Samples in one call, where times are given a sample; 1 where they are given a call.</param>
 /// <param name="Run">Makes as many calls as it is told.</param>
 /// <param name="Check">
-/// Does a fixed amount of the same work from a fresh start and returns what came of it, <c>loss=0.0536</c> or <c>error=3e-08</c>, for
-/// comparison with other implementations. Leaves the network ready for timing.
+/// Does a fixed amount of the same work from a fresh start and returns what came of it, <c>loss=0.0536 bits=…</c> or
+/// <c>error=3e-08 bits=…</c>, for comparison with other implementations and widths. Leaves the network ready for timing.
 /// </param>
 internal sealed record Workload(string Name, int Samples, Action<long> Run, Func<string> Check)
 {

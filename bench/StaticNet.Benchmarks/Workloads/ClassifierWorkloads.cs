@@ -71,7 +71,7 @@ internal sealed class ClassifierWorkloads<TModel, T>(string name, Problem<T> pro
         problem.Parameters.CopyTo(_model.Parameters);
         run(calls);
         double error = plain.LargestError<T>(_model.Parameters, problem.Inputs, _results);
-        return Report.Error(error);
+        return Report.Error<T>(error, _results);
     }
 
     private string CheckTraining<TRule>(Optimizer<T, TRule> optimizer)
@@ -80,7 +80,8 @@ internal sealed class ClassifierWorkloads<TModel, T>(string name, Problem<T> pro
         problem.Parameters.CopyTo(_model.Parameters);
         Train(optimizer, CheckSteps);
         double loss = plain.CrossEntropy<T>(_model.Parameters, problem.Inputs, problem.Labels);
+        string report = Report.Loss<T>(loss, _model.Parameters);
         problem.Parameters.CopyTo(_model.Parameters);
-        return Report.Loss(loss);
+        return report;
     }
 }

@@ -35,7 +35,8 @@ internal sealed class MatrixWorkloads<TModel, T>
         _problem.Parameters.CopyTo(_model.Parameters);
         Epochs(NewAdam(), CheckEpochs);
         double loss = _plain.SquaredError<T>(_model.Parameters, _problem.Inputs, _problem.Targets);
+        string report = Report.Loss<T>(loss, _model.Parameters);
         _problem.Parameters.CopyTo(_model.Parameters);
-        return Report.Loss(loss);
+        return report;
     }
 }

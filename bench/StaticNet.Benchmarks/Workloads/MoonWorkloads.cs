@@ -70,7 +70,7 @@ internal sealed class MoonWorkloads<TModel, T>
         train(count);
         if (!T.IsFinite(_loss))
             throw new InvalidOperationException("The loss that training returned is not finite.");
-        return Report.Loss(_plain.CrossEntropy<T>(_model.Parameters, _moons.Inputs, _moons.Labels));
+        return Report.Loss<T>(_plain.CrossEntropy<T>(_model.Parameters, _moons.Inputs, _moons.Labels), _model.Parameters);
     }
 
     /// <summary>With the network as it is after 1000 epochs.</summary>
@@ -80,6 +80,6 @@ internal sealed class MoonWorkloads<TModel, T>
         Epochs(1000);
         Array.Clear(_results);
         run(calls);
-        return Report.Error(_plain.LargestError<T>(_model.Parameters, _plane, _results));
+        return Report.Error<T>(_plain.LargestError<T>(_model.Parameters, _plane, _results), _results);
     }
 }
