@@ -162,7 +162,7 @@ public class AdamTests
 
     private static void Step<T>(Adam<T> adam, ReadOnlySpan<int> layout, T[] parameters, ReadOnlySpan<T> gradient)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        ParameterUpdate.Apply<T, AdamRule<T>>(adam.BeginStep(parameters.Length), layout, parameters, gradient, adam.State, adam.L2);
+        ParameterUpdate.Apply<T, AdamRule<T>>(adam.BeginStep(parameters.Length), new ParameterLayout<T>(layout, default), parameters, gradient, adam.State, adam.L2);
 
     /// <summary>Numbers of both signs and different sizes, without a pattern that an error in the indices could hide behind.</summary>
     private static double Wave(int i, int t) => Math.Sin((1.7 * i) + (0.9 * t) + (0.01 * i * t)) * (1 + (i % 5));
