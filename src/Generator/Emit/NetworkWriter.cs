@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis.Text;
 using StaticNet.Generator.Emit.Kernels;
 using StaticNet.Generator.Emit.Members;
+using StaticNet.Generator.Emit.Rows;
 using StaticNet.Generator.Planning;
 
 namespace StaticNet.Generator.Emit;
@@ -62,28 +63,36 @@ internal static class NetworkWriter
             using (writer.Block($"file static class {MemberText.KernelName(text)}"))
             {
                 TypeHeader.WriteOffsets(writer, text);
-                if (text.Plan.OneSampleUnrolled)
-                    OneSample.Write(writer, text);
-                Drivers.WriteForward(writer, text);
-                if (text.Spec.Predicts)
-                    Drivers.WritePredict(writer, text);
-                Drivers.WriteLoss(writer, text);
-                Drivers.WriteBackward(writer, text);
-                Drivers.WriteBackwardFrom(writer, text);
-                foreach (var layer in text.Plan.Layers)
-                    LayerStage.Write(writer, text, layer);
-                OutputStage.Write(writer, text);
-                LossStage.Write(writer, text);
-                OutputGradientStage.Write(writer, text);
-                for (int i = text.Plan.Layers.Count - 1; i >= 0; i--)
-                {
-                    GradientStage.Write(writer, text, text.Plan.Layers[i]);
-                    if (i > 0)
-                        DeltaStage.Write(writer, text, text.Plan.Layers[i], text.Plan.Layers[i - 1]);
-                }
-
-                DeltaStage.WriteInputGradient(writer, text, text.Plan.Layers[0]);
+                if (text.Plan.Rows is null)
+                    WriteSamplesInLanes(writer, text);
+                else
+                    RowDrivers.Write(writer, text);
             }
         }
+    }
+
+    private static void WriteSamplesInLanes(SourceWriter writer, KernelText text)
+    {
+        if (text.Plan.OneSampleUnrolled)
+            OneSample.Write(writer, text);
+        Drivers.WriteForward(writer, text);
+        if (text.Spec.Predicts)
+            Drivers.WritePredict(writer, text);
+        Drivers.WriteLoss(writer, text);
+        Drivers.WriteBackward(writer, text);
+        Drivers.WriteBackwardFrom(writer, text);
+        foreach (var layer in text.Plan.Layers)
+            LayerStage.Write(writer, text, layer);
+        OutputStage.Write(writer, text);
+        LossStage.Write(writer, text);
+        OutputGradientStage.Write(writer, text);
+        for (int i = text.Plan.Layers.Count - 1; i >= 0; i--)
+        {
+            GradientStage.Write(writer, text, text.Plan.Layers[i]);
+            if (i > 0)
+                DeltaStage.Write(writer, text, text.Plan.Layers[i], text.Plan.Layers[i - 1]);
+        }
+
+        DeltaStage.WriteInputGradient(writer, text, text.Plan.Layers[0]);
     }
 }

@@ -50,4 +50,16 @@ internal static class Budgets
 
     /// <summary>Operations of a network whose one-sample methods are a single unrolled method each, of which the JIT inlines everything.</summary>
     public const int OneSampleOperations = 120;
+
+    /// <summary>
+    /// Parameters of a network whose batches have samples in lanes. Their gradient takes a vector for each parameter, which past this
+    /// (64 KB) leaves the caches nearest to the core; larger networks have units in lanes.
+    /// </summary>
+    public const int LaneGradientParameters = 1024;
+
+    /// <summary>Samples of a block with units in lanes: each reads all weights and writes all of the gradient once.</summary>
+    public const int MostBlockSamples = 64;
+
+    /// <summary>Bytes of such a block's activations, which should stay in the second-level cache.</summary>
+    public const int RowBlockBytes = 256 * 1024;
 }

@@ -9,11 +9,12 @@ namespace StaticNet.Generator.Planning;
 /// <param name="Training">Scratch memory of methods that compute losses and gradients.</param>
 /// <param name="GradientOnStack">Whether the fused training methods keep the gradient on the stack; else the network owns it.</param>
 /// <param name="OneSampleUnrolled">Whether the one-sample methods have every number in a variable.</param>
+/// <param name="Rows">Memory of a network with units in lanes; null: samples are in lanes.</param>
 internal sealed record NetworkPlan(
-    NetworkSpec Spec, EquatableArray<LayerPlan> Layers, ScratchPlan Inference, ScratchPlan Training, bool GradientOnStack, bool OneSampleUnrolled)
+    NetworkSpec Spec, EquatableArray<LayerPlan> Layers, ScratchPlan Inference, ScratchPlan Training, bool GradientOnStack, bool OneSampleUnrolled, RowPlan? Rows)
 {
     /// <summary>Elements that calls rent from the workspace where the stack is too small; 0: none.</summary>
-    public int WorkspaceLength => Math.Max(Inference.OnStack ? 0 : Inference.LongestLength, Training.OnStack ? 0 : Training.LongestLength);
+    public int WorkspaceLength => Rows is not null ? Rows.LongestLength : Math.Max(Inference.OnStack ? 0 : Inference.LongestLength, Training.OnStack ? 0 : Training.LongestLength);
 
     public LayerPlan Output => Layers[Layers.Count - 1];
 }

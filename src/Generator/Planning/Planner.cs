@@ -23,7 +23,33 @@ internal static class Planner
             PlanScratch(spec, spec.Inputs + hidden + spec.Outputs, leastVectors: 1, laneGradient: 0),
             PlanScratch(spec, spec.Inputs + hidden + kept + spec.Outputs + spec.Outputs, Budgets.LeastTrainingVectors, spec.ParameterCount),
             offset * NumberBytes(spec) <= Budgets.GradientStackBytes,
-            spec.Outputs <= Budgets.UnrolledOutputs && OneSampleOperations(spec) <= Budgets.OneSampleOperations);
+            spec.Outputs <= Budgets.UnrolledOutputs && OneSampleOperations(spec) <= Budgets.OneSampleOperations,
+            offset > Budgets.LaneGradientParameters ? PlanRows(spec) : null);
+    }
+
+    private static RowPlan PlanRows(NetworkSpec spec)
+    {
+        const int VectorBytes = 64, NarrowBytes = 16;
+        int lanes = VectorBytes / NumberBytes(spec), narrow = NarrowBytes / NumberBytes(spec);
+        int Stride(int width) => RowPlan.Stride(width, lanes, narrow);
+        int hidden = spec.Layers.Take(spec.Layers.Count - 1).Sum(layer => Stride(layer.Units));
+        int keptRows = spec.Layers.Take(spec.Layers.Count - 1).Where(layer => ActivationTraits.Of(layer.Activation).NeedsPreActivation).Sum(layer => Stride(layer.Units));
+        int inference = hidden + Stride(spec.Outputs) + spec.Outputs;
+        int training = inference + hidden + keptRows + spec.Outputs;
+        int block = Budgets.MostBlockSamples;
+        while (block > lanes && (long)block * training * NumberBytes(spec) > Budgets.RowBlockBytes)
+            block /= 2;
+        int stackBytes = spec.Target.AllowUnsafe ? Budgets.StackBytes : Budgets.ClearedStackBytes;
+        return new RowPlan(
+            lanes,
+            narrow,
+            block,
+            inference,
+            training,
+            spec.Layers.Skip(1).Sum(layer => layer.Units * Stride(layer.Inputs)),
+            ((spec.ParameterCount + lanes - 1) / lanes * lanes) + lanes,
+            Stride(spec.Inputs) + lanes,
+            stackBytes / NumberBytes(spec));
     }
 
     private static long OneSampleOperations(NetworkSpec spec) =>

@@ -79,7 +79,7 @@ internal static class Drivers
             writer,
             text,
             "The loss of a batch, and one step of an optimizer along its gradient.",
-            $"internal static {number} Train<V, TRule>(TRule rule, ParameterLayout<{number}> layout, {SampleParameters(text).Replace("ReadOnlySpan<" + number + "> parameters", "Span<" + number + "> parameters")}, "
+            $"internal static {number} Train<V, TRule>(TRule rule, ParameterLayout<{number}> layout, {TrainingParameters(text)}, "
                 + $"Span<{number}> state, {number} l2)",
             () => writer.Line($"ParameterUpdate.ApplyLanes<V, {number}, TRule>(rule, layout, parameters, ref g, state, l2);"),
             $"    where TRule : struct, IUpdateRule<{number}>");
@@ -145,17 +145,20 @@ internal static class Drivers
         }
     }
 
-    private static string SampleParameters(KernelText text)
+    public static string SampleParameters(KernelText text)
     {
         string numbers = $"ReadOnlySpan<{text.Number}>";
         string labels = text.Spec.IsClassifier ? "ReadOnlySpan<int> labels, " : "";
         return $"{numbers} parameters, {numbers} inputs, {labels}{numbers} targets";
     }
 
-    private static string SampleArguments(KernelText text) =>
+    /// <summary>The same with parameters that are updated.</summary>
+    public static string TrainingParameters(KernelText text) => SampleParameters(text).Substring("ReadOnly".Length);
+
+    public static string SampleArguments(KernelText text) =>
         text.Spec.IsClassifier ? "parameters, inputs, labels, targets" : "parameters, inputs, targets";
 
-    private static string? TargetRemarks(KernelText text) =>
+    public static string? TargetRemarks(KernelText text) =>
         text.Spec.IsClassifier ? "Targets are rows; or labels, and then the rows are empty." : null;
 
     /// <summary>Backpropagation of a gradient of the outputs; for one sample.</summary>
@@ -188,7 +191,7 @@ internal static class Drivers
         }
     }
 
-    private static SourceWriter.Scope Method(SourceWriter writer, KernelText text, string summary, string? remarks, string signature, string? constraint = null)
+    public static SourceWriter.Scope Method(SourceWriter writer, KernelText text, string summary, string? remarks, string signature, string? constraint = null)
     {
         writer.Line();
         writer.Line($"/// <summary>{summary}</summary>");
@@ -216,11 +219,17 @@ internal static class Drivers
 
     private static void LoadTargets(SourceWriter writer, KernelText text, ref int offset)
     {
-        string size = Int(text.Spec.Outputs), number = text.Number;
         ScratchText.Place(writer, text, "room", text.Spec.Outputs, ref offset);
-        writer.Line(text.Spec.IsClassifier
+        writer.Line(TargetColumns(text));
+    }
+
+    /// <summary>The targets of a block as columns, <c>t</c>.</summary>
+    public static string TargetColumns(KernelText text)
+    {
+        string size = Int(text.Spec.Outputs), number = text.Number;
+        return text.Spec.IsClassifier
             ? $"ref {number} t = ref Columns.LoadTargets<V, {number}>(targets, labels, start, samples, {size}, ref room);"
-            : $"ref {number} t = ref Columns.Load<V, {number}>(targets.Slice(start * {size}, samples * {size}), {size}, ref room);");
+            : $"ref {number} t = ref Columns.Load<V, {number}>(targets.Slice(start * {size}, samples * {size}), {size}, ref room);";
     }
 
     private static void TrainingArrays(SourceWriter writer, KernelText text, ref int offset)
@@ -272,7 +281,7 @@ internal static class Drivers
     }
 
     /// <summary>The mean over outputs, and over samples where the reduction says so.</summary>
-    private static string LossDivisor(KernelText text)
+    public static string LossDivisor(KernelText text)
     {
         bool overOutputs = LossText.Of(text).IsMeanOverOutputs && text.Spec.Outputs > 1;
         string outputs = overOutputs ? $" / {text.Literal(Int(text.Spec.Outputs))}" : "";

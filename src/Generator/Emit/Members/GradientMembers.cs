@@ -24,9 +24,10 @@ internal static class GradientMembers
                 writer.Line($"{Guard}.Length(input.Length, InputSize, nameof(input));");
                 form.CheckOne(writer);
                 CheckGradient(writer, text, "input", form.IsLabel ? null : "target");
-                writer.Line(text.Plan.OneSampleUnrolled
-                    ? $"return {Kernel(text)}.BackwardOne({Parameters}, {Start("input")}, {form.ScalarArguments(text)}, {Start("gradient")});"
-                    : $"return {OneSample(text, "BackwardOne", $"_parameters, input, {form.OneArguments(text)}, gradient")};");
+                if (text.Plan.OneSampleUnrolled)
+                    writer.Line($"return {Kernel(text)}.BackwardOne({Parameters}, {Start("input")}, {form.ScalarArguments(text)}, {Start("gradient")});");
+                else
+                    OneSample(writer, text, "return ", BackwardOne(text), $"{AllParameters(text)}, input, {form.OneArguments(text)}, gradient");
             }
 
             using (Method(
@@ -42,7 +43,7 @@ internal static class GradientMembers
                 writer.Line($"int count = {Guard}.CountOfSome(inputs.Length, InputSize, nameof(inputs));");
                 form.CheckMany(writer);
                 CheckGradient(writer, text, "inputs", form.IsLabel ? null : "targets");
-                Batch(writer, text, "return ", "Backward", $"_parameters, inputs, {form.ManyArguments(text)}, gradient");
+                Batch(writer, text, "return ", "Backward", $"{AllParameters(text)}, inputs, {form.ManyArguments(text)}, gradient");
             }
         }
 
@@ -67,8 +68,8 @@ internal static class GradientMembers
             foreach (string read in new[] { "input", "outputGradient" })
                 Disjoint(writer, text, "inputGradient", read);
             foreach (string written in new[] { "gradient", "inputGradient" })
-                writer.Line($"{Guard}.Disjoint<{text.Number}>({written}, _parameters, nameof({written}), nameof(Parameters));");
-            writer.Line($"{OneSample(text, "BackwardFrom", "_parameters, input, outputGradient, gradient, inputGradient")};");
+                writer.Line($"{Guard}.Disjoint<{text.Number}>({written}, {AllParameters(text)}, nameof({written}), nameof(Parameters));");
+            OneSample(writer, text, "", "BackwardFrom", $"{AllParameters(text)}, input, outputGradient, gradient, inputGradient");
         }
     }
 
@@ -81,7 +82,7 @@ internal static class GradientMembers
                 Disjoint(writer, text, "gradient", other);
         }
 
-        writer.Line($"{Guard}.Disjoint<{text.Number}>(gradient, _parameters, nameof(gradient), nameof(Parameters));");
+        writer.Line($"{Guard}.Disjoint<{text.Number}>(gradient, {AllParameters(text)}, nameof(gradient), nameof(Parameters));");
     }
 
     private static void Disjoint(SourceWriter writer, KernelText text, string written, string read) =>

@@ -21,9 +21,10 @@ internal static class InferenceMembers
         {
             writer.Line($"{Guard}.Length(input.Length, InputSize, nameof(input));");
             writer.Line($"{Guard}.Length(output.Length, OutputSize, nameof(output));");
-            writer.Line(text.Plan.OneSampleUnrolled
-                ? $"{Kernel(text)}.ForwardOne({Parameters}, {Start("input")}, {Start("output")});"
-                : $"{OneSample(text, "Forward", "_parameters, input, output")};");
+            if (text.Plan.OneSampleUnrolled)
+                writer.Line($"{Kernel(text)}.ForwardOne({Parameters}, {Start("input")}, {Start("output")});");
+            else
+                OneSample(writer, text, "", "Forward", $"{AllParameters(text)}, input, output");
         }
 
         using (Method(
@@ -37,7 +38,7 @@ internal static class InferenceMembers
             writer.Line($"int count = {Guard}.Count(inputs.Length, InputSize, nameof(inputs));");
             writer.Line($"{Guard}.Samples(outputs.Length, OutputSize, count, nameof(outputs));");
             writer.Line($"{Guard}.Disjoint<{text.Number}>(outputs, inputs, nameof(outputs), nameof(inputs));");
-            Batch(writer, text, "", "Forward", "_parameters, inputs, outputs");
+            Batch(writer, text, "", "Forward", $"{AllParameters(text)}, inputs, outputs");
         }
 
         if (!text.Spec.Predicts)
@@ -52,7 +53,7 @@ internal static class InferenceMembers
         {
             writer.Line($"{Guard}.Length(input.Length, InputSize, nameof(input));");
             writer.Line("int label = 0;");
-            writer.Line($"{OneSample(text, "Predict", "_parameters, input, new global::System.Span<int>(ref label)")};");
+            OneSample(writer, text, "", "Predict", $"{AllParameters(text)}, input, new global::System.Span<int>(ref label)");
             writer.Line("return label;");
         }
 
@@ -66,7 +67,7 @@ internal static class InferenceMembers
         {
             writer.Line($"int count = {Guard}.Count(inputs.Length, InputSize, nameof(inputs));");
             writer.Line($"{Guard}.Samples(labels.Length, 1, count, nameof(labels));");
-            Batch(writer, text, "", "Predict", "_parameters, inputs, labels");
+            Batch(writer, text, "", "Predict", $"{AllParameters(text)}, inputs, labels");
         }
     }
 }

@@ -19,7 +19,7 @@ internal static class LossMembers
             {
                 writer.Line($"{Guard}.Length(input.Length, InputSize, nameof(input));");
                 form.CheckOne(writer);
-                writer.Line($"return {OneSample(text, "Loss", $"_parameters, input, {form.OneArguments(text)}")};");
+                OneSample(writer, text, "return ", "Loss", $"{AllParameters(text)}, input, {form.OneArguments(text)}");
             }
 
             using (Method(
@@ -32,7 +32,7 @@ internal static class LossMembers
             {
                 writer.Line($"int count = {Guard}.CountOfSome(inputs.Length, InputSize, nameof(inputs));");
                 form.CheckMany(writer);
-                Batch(writer, text, "return ", "Loss", $"_parameters, inputs, {form.ManyArguments(text)}");
+                Batch(writer, text, "return ", "Loss", $"{AllParameters(text)}, inputs, {form.ManyArguments(text)}");
             }
         }
     }

@@ -13,9 +13,21 @@ internal static class MemberText
 
     public static string Kernel(KernelText text) => $"global::StaticNet.Generated.{KernelName(text)}";
 
-    /// <summary>A call of a kernel method with one sample in one lane.</summary>
-    public static string OneSample(KernelText text, string method, string arguments) =>
-        $"{Kernel(text)}.{method}<global::StaticNet.Lanes.OneLane<{text.Number}>>({arguments})";
+    /// <summary>Writes a call of a kernel method with one sample: in one lane, or with its units in the widest lanes of the machine.</summary>
+    public static void OneSample(SourceWriter writer, KernelText text, string before, string method, string arguments)
+    {
+        string lane = $"global::StaticNet.Lanes.OneLane<{text.Number}>";
+        if (text.Plan.Rows is null)
+            writer.Line($"{before}{Kernel(text)}.{method}<{lane}>({arguments});");
+        else
+            Widest(writer, (_, units) => $"{before}{Kernel(text)}.{method}<{lane}, global::StaticNet.Lanes.{units}<{text.Number}>>({arguments});");
+    }
+
+    /// <summary>How kernels take the parameters, which in networks with units in lanes have room behind them.</summary>
+    public static string AllParameters(KernelText text) => text.Plan.Rows is null ? "_parameters" : "Parameters";
+
+    /// <summary>The method for the gradient of one sample, which with units in lanes is the one for batches.</summary>
+    public static string BackwardOne(KernelText text) => text.Plan.Rows is null ? "BackwardOne" : "Backward";
 
     /// <summary>The start of an array or a span, for kernel methods that take references.</summary>
     public static string Start(string span) => $"ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({span})";
@@ -24,13 +36,22 @@ internal static class MemberText
     public const string Parameters = "ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters)";
 
     /// <summary>Writes a call of a kernel method in the widest lanes of the machine.</summary>
-    public static void Batch(SourceWriter writer, KernelText text, string before, string method, string arguments, string moreTypes = "")
-    {
-        foreach (var (condition, lanes) in new[] { ("if (global::StaticNet.Lanes.VectorWidth.Is512)", "Lanes1x512"), ("else if (global::StaticNet.Lanes.VectorWidth.Is256)", "Lanes2x256"), ("else", "Lanes4x128") })
+    public static void Batch(SourceWriter writer, KernelText text, string before, string method, string arguments, string moreTypes = "") =>
+        Widest(writer, (samples, units) =>
         {
-            writer.Line(condition);
-            writer.Line($"    {before}{Kernel(text)}.{method}<global::StaticNet.Lanes.{lanes}<{text.Number}>{moreTypes}>({arguments});");
-        }
+            string second = text.Plan.Rows is null ? "" : $", global::StaticNet.Lanes.{units}<{text.Number}>";
+            return $"{before}{Kernel(text)}.{method}<global::StaticNet.Lanes.{samples}<{text.Number}>{second}{moreTypes}>({arguments});";
+        });
+
+    /// <summary>Writes a statement for each width, given the types of a vector of samples and of a vector of units.</summary>
+    private static void Widest(SourceWriter writer, Func<string, string, string> statement)
+    {
+        writer.Line("if (global::StaticNet.Lanes.VectorWidth.Is512)");
+        writer.Line("    " + statement("Lanes1x512", "Lanes1x512"));
+        writer.Line("else if (global::StaticNet.Lanes.VectorWidth.Is256)");
+        writer.Line("    " + statement("Lanes2x256", "Lanes1x256"));
+        writer.Line("else");
+        writer.Line("    " + statement("Lanes4x128", "Lanes1x128"));
     }
 
     /// <summary>Opens a public method with documentation.</summary>

@@ -37,7 +37,10 @@ internal static class StateMembers
     private static void Fields(SourceWriter writer, KernelText text)
     {
         writer.Line();
-        writer.Line($"private readonly {text.Number}[] _parameters = new {text.Number}[ParameterCount];");
+        if (text.Plan.Rows is not null)
+            writer.Line("// The last weights are read in whole vectors, so there is room for one behind them.");
+        string room = text.Plan.Rows is null ? "" : $" + {Int(text.Plan.Rows.Lanes)}";
+        writer.Line($"private readonly {text.Number}[] _parameters = new {text.Number}[ParameterCount{room}];");
         if (!text.Plan.GradientOnStack)
         {
             writer.Line();
@@ -85,7 +88,9 @@ internal static class StateMembers
     private static void Views(SourceWriter writer, KernelText text)
     {
         Document(writer, "Every parameter, flat: weights and biases, layer by layer. Writing to it changes the network.");
-        writer.Line($"public {Output(text)} Parameters => _parameters;");
+        writer.Line(text.Plan.Rows is null
+            ? $"public {Output(text)} Parameters => _parameters;"
+            : $"public {Output(text)} Parameters => new {Output(text)}(_parameters, 0, ParameterCount);");
         foreach (var layer in text.Plan.Layers)
         {
             string n = Int(layer.Number), inputs = Int(layer.Spec.Inputs), units = Int(layer.Spec.Units);

@@ -29,8 +29,9 @@ internal static class TrainingMembers
                 else
                 {
                     TakeGradient(writer, text);
-                    writer.Line($"{text.Number} loss = {OneSample(text, "BackwardOne", $"_parameters, input, {form.OneArguments(text)}, gradient")};");
-                    writer.Line($"global::StaticNet.ParameterUpdate.Descend<{text.Number}>(_parameters, gradient, learningRate);");
+                    writer.Line($"{text.Number} loss;");
+                    OneSample(writer, text, "loss = ", BackwardOne(text), $"{AllParameters(text)}, input, {form.OneArguments(text)}, gradient");
+                    writer.Line($"global::StaticNet.ParameterUpdate.Descend<{text.Number}>({AllParameters(text)}, gradient, learningRate);");
                     writer.Line("return loss;");
                 }
             }
@@ -48,7 +49,7 @@ internal static class TrainingMembers
                 writer.Line($"int count = {Guard}.CountOfSome(inputs.Length, InputSize, nameof(inputs));");
                 form.CheckMany(writer);
                 writer.Line("TRule rule = optimizer.BeginStep(ParameterCount);");
-                Batch(writer, text, "return ", "Train", $"rule, Layout, _parameters, inputs, {form.ManyArguments(text)}, optimizer.State, optimizer.L2", ", TRule");
+                Batch(writer, text, "return ", "Train", $"rule, Layout, {AllParameters(text)}, inputs, {form.ManyArguments(text)}, optimizer.State, optimizer.L2", ", TRule");
             }
         }
     }
@@ -65,7 +66,7 @@ internal static class TrainingMembers
             Throws("The length is wrong.")))
         {
             writer.Line($"{Guard}.Length(gradient.Length, ParameterCount, nameof(gradient));");
-            writer.Line($"global::StaticNet.ParameterUpdate.Descend<{text.Number}>(_parameters, gradient, learningRate);");
+            writer.Line($"global::StaticNet.ParameterUpdate.Descend<{text.Number}>({AllParameters(text)}, gradient, learningRate);");
         }
 
         using (Method(
@@ -87,5 +88,5 @@ internal static class TrainingMembers
         : $"{Output(text)} gradient = _gradient;");
 
     private static void Apply(SourceWriter writer, KernelText text) =>
-        writer.Line($"global::StaticNet.ParameterUpdate.Apply<{text.Number}, TRule>(rule, Layout, _parameters, gradient, optimizer.State, optimizer.L2);");
+        writer.Line($"global::StaticNet.ParameterUpdate.Apply<{text.Number}, TRule>(rule, Layout, {AllParameters(text)}, gradient, optimizer.State, optimizer.L2);");
 }
