@@ -62,8 +62,9 @@ public sealed class SeveralNetworksTests
     {
         var run = GeneratorHarness.Run(attribute + " public partial class Net { }");
         Assert.Null(run.Driver.GetRunResult().Results[0].Exception);
-        Assert.Contains(run.Output.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Location.SourceTree!.FilePath == "File0.cs");
-        Assert.DoesNotContain(run.Output.GetDiagnostics(), diagnostic => diagnostic.Location.SourceTree!.FilePath.EndsWith(".g.cs", StringComparison.Ordinal));
+        var errors = run.Output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).ToArray();
+        Assert.NotEmpty(errors);
+        Assert.All(errors, error => Assert.Equal("File0.cs", error.Location.SourceTree!.FilePath));
     }
 
     [Fact]

@@ -8,15 +8,16 @@ internal static class RandomTopologies
 {
     private const ulong Seed = 20_000;
 
-    private static readonly Gen<int> Size = Gen.Int[1, 20];
-
     private static readonly Gen<Activation> Hidden = Gen.OneOf(NetworkCase.AllHidden);
 
+    /// <summary>Half of them tiny, since those have kernels of their own.</summary>
     private static readonly Gen<NetworkCase> Network =
-        from input in Size
-        from hidden in Size.Array[0, 4]
+        from most in Gen.OneOf(4, 20)
+        let size = Gen.Int[1, most]
+        from input in size
+        from hidden in size.Array[0, 4]
         from activations in Hidden.Array[hidden.Length]
-        from output in Size
+        from output in size
         from outputActivation in Gen.OneOf(NetworkCase.OutputsOf(output))
         from loss in Gen.OneOf(NetworkCase.LossesOf(outputActivation))
         from reduction in Gen.Enum<Reduction>()

@@ -62,7 +62,7 @@ namespace Flowers
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Length(output.Length, OutputSize, nameof(output));
-            global::StaticNet.Generated.SoftmaxRegressionKernel.Forward<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, output);
+            global::StaticNet.Generated.SoftmaxRegressionKernel.ForwardOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
         }
 
         /// <summary>Computes the outputs of a batch.</summary>
@@ -177,7 +177,7 @@ namespace Flowers
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             global::StaticNet.Guard.Disjoint<float>(gradient, input, nameof(gradient), nameof(input));
             global::StaticNet.Guard.Disjoint<float>(gradient, _parameters, nameof(gradient), nameof(Parameters));
-            return global::StaticNet.Generated.SoftmaxRegressionKernel.BackwardOne<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, new global::System.Span<int>(ref label), default, gradient);
+            return global::StaticNet.Generated.SoftmaxRegressionKernel.BackwardOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), label, default, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
         }
 
         /// <summary>Backpropagation for a batch: the mean of its samples' losses, and the gradient of that.</summary>
@@ -216,7 +216,7 @@ namespace Flowers
             global::StaticNet.Guard.Disjoint<float>(gradient, input, nameof(gradient), nameof(input));
             global::StaticNet.Guard.Disjoint<float>(gradient, target, nameof(gradient), nameof(target));
             global::StaticNet.Guard.Disjoint<float>(gradient, _parameters, nameof(gradient), nameof(Parameters));
-            return global::StaticNet.Generated.SoftmaxRegressionKernel.BackwardOne<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, default, target, gradient);
+            return global::StaticNet.Generated.SoftmaxRegressionKernel.BackwardOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), -1, target, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
         }
 
         /// <summary>Backpropagation for a batch: the mean of its samples' losses, and the gradient of that.</summary>
@@ -297,10 +297,7 @@ namespace Flowers
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Label(label, (OutputSize == 1 ? 2 : OutputSize), nameof(label));
-            global::System.Span<float> gradient = stackalloc float[ParameterCount];
-            float loss = global::StaticNet.Generated.SoftmaxRegressionKernel.BackwardOne<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, new global::System.Span<int>(ref label), default, gradient);
-            global::StaticNet.ParameterUpdate.Descend<float>(_parameters, gradient, learningRate);
-            return loss;
+            return global::StaticNet.Generated.SoftmaxRegressionKernel.TrainOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), label, default, learningRate);
         }
 
         /// <summary>Forward pass, backpropagation and one step of an optimizer on a batch.</summary>
@@ -334,10 +331,7 @@ namespace Flowers
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Length(target.Length, OutputSize, nameof(target));
-            global::System.Span<float> gradient = stackalloc float[ParameterCount];
-            float loss = global::StaticNet.Generated.SoftmaxRegressionKernel.BackwardOne<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, default, target, gradient);
-            global::StaticNet.ParameterUpdate.Descend<float>(_parameters, gradient, learningRate);
-            return loss;
+            return global::StaticNet.Generated.SoftmaxRegressionKernel.TrainOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), -1, target, learningRate);
         }
 
         /// <summary>Forward pass, backpropagation and one step of an optimizer on a batch.</summary>
@@ -367,8 +361,10 @@ namespace StaticNet.Generated
     using System;
     using System.Runtime.CompilerServices;
     using System.Runtime.InteropServices;
+    using System.Runtime.Intrinsics;
     using StaticNet.Functions;
     using StaticNet.Lanes;
+    using static StaticNet.Lanes.Scalar;
 
     /// <summary>The mathematics of SoftmaxRegression, 4 → 3 softmax.</summary>
     /// <remarks>
@@ -379,6 +375,149 @@ namespace StaticNet.Generated
     file static class SoftmaxRegressionKernel
     {
         private const int W1 = 0, B1 = 12;
+
+        // The target of each label, row by row.
+        private static ReadOnlySpan<float> OneHot => new float[] { 1, 0, 0, 0, 1, 0, 0, 0, 1 };
+
+        /// <summary>The outputs of one sample.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        internal static void ForwardOne(ref float p, ref float x, ref float y)
+        {
+            float x_0 = Unsafe.Add(ref x, 0);
+            float x_1 = Unsafe.Add(ref x, 1);
+            float x_2 = Unsafe.Add(ref x, 2);
+            float x_3 = Unsafe.Add(ref x, 3);
+
+            // Layer 1: z1 = x·W1 + b1.
+            float z1_0 = Fma(x_3, Unsafe.Add(ref p, W1 + 9), Fma(x_2, Unsafe.Add(ref p, W1 + 6), Fma(x_1, Unsafe.Add(ref p, W1 + 3), Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0)))));
+            float z1_1 = Fma(x_3, Unsafe.Add(ref p, W1 + 10), Fma(x_2, Unsafe.Add(ref p, W1 + 7), Fma(x_1, Unsafe.Add(ref p, W1 + 4), Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1)))));
+            float z1_2 = Fma(x_3, Unsafe.Add(ref p, W1 + 11), Fma(x_2, Unsafe.Add(ref p, W1 + 8), Fma(x_1, Unsafe.Add(ref p, W1 + 5), Fma(x_0, Unsafe.Add(ref p, W1 + 2), Unsafe.Add(ref p, B1 + 2)))));
+
+            // Output: y = eᶻ / Σ eᶻ.
+            float logit0 = Finite.SingleLogit(z1_0);
+            float logit1 = Finite.SingleLogit(z1_1);
+            float logit2 = Finite.SingleLogit(z1_2);
+            // Shifted by the largest, no exponential overflows and one of them is 1.
+            float largest = MathF.Max(MathF.Max(logit0, logit1), logit2);
+            float e0 = Exp.SingleNonPositive(logit0 - largest);
+            float e1 = Exp.SingleNonPositive(logit1 - largest);
+            float e2 = Exp.SingleNonPositive(logit2 - largest);
+            float sum = e0 + e1 + e2;
+            float share = 1 / sum;
+            Unsafe.Add(ref y, 0) = e0 * share;
+            Unsafe.Add(ref y, 1) = e1 * share;
+            Unsafe.Add(ref y, 2) = e2 * share;
+        }
+
+        /// <summary>The loss of one sample and its gradient, which is overwritten.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        internal static float BackwardOne(ref float p, ref float x, int label, ReadOnlySpan<float> targets, ref float g)
+        {
+            float x_0 = Unsafe.Add(ref x, 0);
+            float x_1 = Unsafe.Add(ref x, 1);
+            float x_2 = Unsafe.Add(ref x, 2);
+            float x_3 = Unsafe.Add(ref x, 3);
+
+            // Layer 1: z1 = x·W1 + b1.
+            float z1_0 = Fma(x_3, Unsafe.Add(ref p, W1 + 9), Fma(x_2, Unsafe.Add(ref p, W1 + 6), Fma(x_1, Unsafe.Add(ref p, W1 + 3), Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0)))));
+            float z1_1 = Fma(x_3, Unsafe.Add(ref p, W1 + 10), Fma(x_2, Unsafe.Add(ref p, W1 + 7), Fma(x_1, Unsafe.Add(ref p, W1 + 4), Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1)))));
+            float z1_2 = Fma(x_3, Unsafe.Add(ref p, W1 + 11), Fma(x_2, Unsafe.Add(ref p, W1 + 8), Fma(x_1, Unsafe.Add(ref p, W1 + 5), Fma(x_0, Unsafe.Add(ref p, W1 + 2), Unsafe.Add(ref p, B1 + 2)))));
+
+            // Loss: −Σ t·ln y, and δ1 = ∂loss/∂z1 = y·Σt − t.
+            float logit0 = Finite.SingleLogit(z1_0);
+            float logit1 = Finite.SingleLogit(z1_1);
+            float logit2 = Finite.SingleLogit(z1_2);
+            // Shifted by the largest, no exponential overflows and one of them is 1.
+            float largest = MathF.Max(MathF.Max(logit0, logit1), logit2);
+            float e0 = Exp.SingleNonPositive(logit0 - largest);
+            float e1 = Exp.SingleNonPositive(logit1 - largest);
+            float e2 = Exp.SingleNonPositive(logit2 - largest);
+            float sum = e0 + e1 + e2;
+            ref float t = ref label < 0 ? ref MemoryMarshal.GetReference(targets) : ref Unsafe.Add(ref MemoryMarshal.GetReference(OneHot), label * 3);
+            float t0 = Unsafe.Add(ref t, 0);
+            float t1 = Unsafe.Add(ref t, 1);
+            float t2 = Unsafe.Add(ref t, 2);
+            float picked = Fma(t2, logit2 - largest, Fma(t1, logit1 - largest, t0 * (logit0 - largest)));
+            float total = t0 + t1 + t2;
+            float loss = Finite.Single(Fma(Log.SingleNormal(sum), total, -picked));
+            float share = total / sum;
+            float d1_0 = Fma(e0, share, -t0);
+            float d1_1 = Fma(e1, share, -t1);
+            float d1_2 = Fma(e2, share, -t2);
+
+            Unsafe.Add(ref g, W1 + 0) = x_0 * d1_0;
+            Unsafe.Add(ref g, W1 + 1) = x_0 * d1_1;
+            Unsafe.Add(ref g, W1 + 2) = x_0 * d1_2;
+            Unsafe.Add(ref g, W1 + 3) = x_1 * d1_0;
+            Unsafe.Add(ref g, W1 + 4) = x_1 * d1_1;
+            Unsafe.Add(ref g, W1 + 5) = x_1 * d1_2;
+            Unsafe.Add(ref g, W1 + 6) = x_2 * d1_0;
+            Unsafe.Add(ref g, W1 + 7) = x_2 * d1_1;
+            Unsafe.Add(ref g, W1 + 8) = x_2 * d1_2;
+            Unsafe.Add(ref g, W1 + 9) = x_3 * d1_0;
+            Unsafe.Add(ref g, W1 + 10) = x_3 * d1_1;
+            Unsafe.Add(ref g, W1 + 11) = x_3 * d1_2;
+            Unsafe.Add(ref g, B1 + 0) = d1_0;
+            Unsafe.Add(ref g, B1 + 1) = d1_1;
+            Unsafe.Add(ref g, B1 + 2) = d1_2;
+
+            return loss;
+        }
+
+        /// <summary>The loss of one sample, and one step of plain gradient descent.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        internal static float TrainOne(ref float p, ref float x, int label, ReadOnlySpan<float> targets, float learningRate)
+        {
+            float x_0 = Unsafe.Add(ref x, 0);
+            float x_1 = Unsafe.Add(ref x, 1);
+            float x_2 = Unsafe.Add(ref x, 2);
+            float x_3 = Unsafe.Add(ref x, 3);
+
+            // Layer 1: z1 = x·W1 + b1.
+            float z1_0 = Fma(x_3, Unsafe.Add(ref p, W1 + 9), Fma(x_2, Unsafe.Add(ref p, W1 + 6), Fma(x_1, Unsafe.Add(ref p, W1 + 3), Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0)))));
+            float z1_1 = Fma(x_3, Unsafe.Add(ref p, W1 + 10), Fma(x_2, Unsafe.Add(ref p, W1 + 7), Fma(x_1, Unsafe.Add(ref p, W1 + 4), Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1)))));
+            float z1_2 = Fma(x_3, Unsafe.Add(ref p, W1 + 11), Fma(x_2, Unsafe.Add(ref p, W1 + 8), Fma(x_1, Unsafe.Add(ref p, W1 + 5), Fma(x_0, Unsafe.Add(ref p, W1 + 2), Unsafe.Add(ref p, B1 + 2)))));
+
+            // Loss: −Σ t·ln y, and δ1 = ∂loss/∂z1 = y·Σt − t.
+            float logit0 = Finite.SingleLogit(z1_0);
+            float logit1 = Finite.SingleLogit(z1_1);
+            float logit2 = Finite.SingleLogit(z1_2);
+            // Shifted by the largest, no exponential overflows and one of them is 1.
+            float largest = MathF.Max(MathF.Max(logit0, logit1), logit2);
+            float e0 = Exp.SingleNonPositive(logit0 - largest);
+            float e1 = Exp.SingleNonPositive(logit1 - largest);
+            float e2 = Exp.SingleNonPositive(logit2 - largest);
+            float sum = e0 + e1 + e2;
+            ref float t = ref label < 0 ? ref MemoryMarshal.GetReference(targets) : ref Unsafe.Add(ref MemoryMarshal.GetReference(OneHot), label * 3);
+            float t0 = Unsafe.Add(ref t, 0);
+            float t1 = Unsafe.Add(ref t, 1);
+            float t2 = Unsafe.Add(ref t, 2);
+            float picked = Fma(t2, logit2 - largest, Fma(t1, logit1 - largest, t0 * (logit0 - largest)));
+            float total = t0 + t1 + t2;
+            float loss = Finite.Single(Fma(Log.SingleNormal(sum), total, -picked));
+            float share = total / sum;
+            float d1_0 = Fma(e0, share, -t0);
+            float d1_1 = Fma(e1, share, -t1);
+            float d1_2 = Fma(e2, share, -t2);
+
+            Unsafe.Add(ref p, W1 + 0) = Fma(-learningRate, x_0 * d1_0, Unsafe.Add(ref p, W1 + 0));
+            Unsafe.Add(ref p, W1 + 1) = Fma(-learningRate, x_0 * d1_1, Unsafe.Add(ref p, W1 + 1));
+            Unsafe.Add(ref p, W1 + 2) = Fma(-learningRate, x_0 * d1_2, Unsafe.Add(ref p, W1 + 2));
+            Unsafe.Add(ref p, W1 + 3) = Fma(-learningRate, x_1 * d1_0, Unsafe.Add(ref p, W1 + 3));
+            Unsafe.Add(ref p, W1 + 4) = Fma(-learningRate, x_1 * d1_1, Unsafe.Add(ref p, W1 + 4));
+            Unsafe.Add(ref p, W1 + 5) = Fma(-learningRate, x_1 * d1_2, Unsafe.Add(ref p, W1 + 5));
+            Unsafe.Add(ref p, W1 + 6) = Fma(-learningRate, x_2 * d1_0, Unsafe.Add(ref p, W1 + 6));
+            Unsafe.Add(ref p, W1 + 7) = Fma(-learningRate, x_2 * d1_1, Unsafe.Add(ref p, W1 + 7));
+            Unsafe.Add(ref p, W1 + 8) = Fma(-learningRate, x_2 * d1_2, Unsafe.Add(ref p, W1 + 8));
+            Unsafe.Add(ref p, W1 + 9) = Fma(-learningRate, x_3 * d1_0, Unsafe.Add(ref p, W1 + 9));
+            Unsafe.Add(ref p, W1 + 10) = Fma(-learningRate, x_3 * d1_1, Unsafe.Add(ref p, W1 + 10));
+            Unsafe.Add(ref p, W1 + 11) = Fma(-learningRate, x_3 * d1_2, Unsafe.Add(ref p, W1 + 11));
+            Unsafe.Add(ref p, B1 + 0) = Fma(-learningRate, d1_0, Unsafe.Add(ref p, B1 + 0));
+            Unsafe.Add(ref p, B1 + 1) = Fma(-learningRate, d1_1, Unsafe.Add(ref p, B1 + 1));
+            Unsafe.Add(ref p, B1 + 2) = Fma(-learningRate, d1_2, Unsafe.Add(ref p, B1 + 2));
+
+            return loss;
+        }
 
         /// <summary>The outputs of a batch, or of one sample.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -511,26 +650,6 @@ namespace StaticNet.Generated
             ref float memory = ref Unsafe.Add(ref g, 16 * V.Count);
             float loss = Accumulate<V>(parameters, inputs, labels, targets, ref g, ref memory, capacity);
             ParameterUpdate.ApplyLanes<V, float, TRule>(rule, layout, parameters, ref g, state, l2);
-
-            Workspace<float>.Return(rented);
-            return loss;
-        }
-
-        /// <summary>The loss of one sample and its gradient, which is overwritten.</summary>
-        /// <remarks>Targets are rows; or labels, and then the rows are empty.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static float BackwardOne<V>(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> gradient)
-            where V : struct, ILanes<V, float>
-        {
-            const int count = 1;
-
-            // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
-            int length = 10 * capacity + 16;
-            float[]? rented = null;
-            Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
-            ref float memory = ref Scratch.Align(scratch);
-            float loss = Accumulate<V>(parameters, inputs, labels, targets, ref MemoryMarshal.GetReference(gradient), ref memory, capacity);
 
             Workspace<float>.Return(rented);
             return loss;

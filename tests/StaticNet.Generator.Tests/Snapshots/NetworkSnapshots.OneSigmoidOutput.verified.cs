@@ -71,7 +71,7 @@ namespace Gates
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Length(output.Length, OutputSize, nameof(output));
-            global::StaticNet.Generated.XorKernel.Forward<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, output);
+            global::StaticNet.Generated.XorKernel.ForwardOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
         }
 
         /// <summary>Computes the outputs of a batch.</summary>
@@ -186,7 +186,7 @@ namespace Gates
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             global::StaticNet.Guard.Disjoint<float>(gradient, input, nameof(gradient), nameof(input));
             global::StaticNet.Guard.Disjoint<float>(gradient, _parameters, nameof(gradient), nameof(Parameters));
-            return global::StaticNet.Generated.XorKernel.BackwardOne<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, new global::System.Span<int>(ref label), default, gradient);
+            return global::StaticNet.Generated.XorKernel.BackwardOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), label, default, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
         }
 
         /// <summary>Backpropagation for a batch: the mean of its samples' losses, and the gradient of that.</summary>
@@ -225,7 +225,7 @@ namespace Gates
             global::StaticNet.Guard.Disjoint<float>(gradient, input, nameof(gradient), nameof(input));
             global::StaticNet.Guard.Disjoint<float>(gradient, target, nameof(gradient), nameof(target));
             global::StaticNet.Guard.Disjoint<float>(gradient, _parameters, nameof(gradient), nameof(Parameters));
-            return global::StaticNet.Generated.XorKernel.BackwardOne<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, default, target, gradient);
+            return global::StaticNet.Generated.XorKernel.BackwardOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), -1, target, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
         }
 
         /// <summary>Backpropagation for a batch: the mean of its samples' losses, and the gradient of that.</summary>
@@ -306,10 +306,7 @@ namespace Gates
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Label(label, (OutputSize == 1 ? 2 : OutputSize), nameof(label));
-            global::System.Span<float> gradient = stackalloc float[ParameterCount];
-            float loss = global::StaticNet.Generated.XorKernel.BackwardOne<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, new global::System.Span<int>(ref label), default, gradient);
-            global::StaticNet.ParameterUpdate.Descend<float>(_parameters, gradient, learningRate);
-            return loss;
+            return global::StaticNet.Generated.XorKernel.TrainOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), label, default, learningRate);
         }
 
         /// <summary>Forward pass, backpropagation and one step of an optimizer on a batch.</summary>
@@ -343,10 +340,7 @@ namespace Gates
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Length(target.Length, OutputSize, nameof(target));
-            global::System.Span<float> gradient = stackalloc float[ParameterCount];
-            float loss = global::StaticNet.Generated.XorKernel.BackwardOne<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, default, target, gradient);
-            global::StaticNet.ParameterUpdate.Descend<float>(_parameters, gradient, learningRate);
-            return loss;
+            return global::StaticNet.Generated.XorKernel.TrainOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), -1, target, learningRate);
         }
 
         /// <summary>Forward pass, backpropagation and one step of an optimizer on a batch.</summary>
@@ -376,8 +370,10 @@ namespace StaticNet.Generated
     using System;
     using System.Runtime.CompilerServices;
     using System.Runtime.InteropServices;
+    using System.Runtime.Intrinsics;
     using StaticNet.Functions;
     using StaticNet.Lanes;
+    using static StaticNet.Lanes.Scalar;
 
     /// <summary>The mathematics of Xor, 2 → 2 tanh → 1 sigmoid.</summary>
     /// <remarks>
@@ -389,6 +385,115 @@ namespace StaticNet.Generated
     {
         private const int W1 = 0, B1 = 4;
         private const int W2 = 6, B2 = 8;
+
+        // The target of each label, row by row.
+        private static ReadOnlySpan<float> OneHot => new float[] { 0, 1 };
+
+        /// <summary>The outputs of one sample.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        internal static void ForwardOne(ref float p, ref float x, ref float y)
+        {
+            float x_0 = Unsafe.Add(ref x, 0);
+            float x_1 = Unsafe.Add(ref x, 1);
+
+            // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
+            float z1_0 = Fma(x_1, Unsafe.Add(ref p, W1 + 2), Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0)));
+            float z1_1 = Fma(x_1, Unsafe.Add(ref p, W1 + 3), Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1)));
+            Lanes1x128<float> v1_0 = Tanh.Single(Lanes1x128<float>.Pack(z1_0, z1_1, 0, 0));
+            float a1_0 = v1_0.Lane(0), a1_1 = v1_0.Lane(1);
+
+            // Layer 2: z2 = a1·W2 + b2.
+            float z2_0 = Fma(a1_1, Unsafe.Add(ref p, W2 + 1), Fma(a1_0, Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0)));
+
+            // Output: y = 1 / (1 + e⁻ᶻ).
+            Unsafe.Add(ref y, 0) = Sigmoid.Single(z2_0);
+        }
+
+        /// <summary>The loss of one sample and its gradient, which is overwritten.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        internal static float BackwardOne(ref float p, ref float x, int label, ReadOnlySpan<float> targets, ref float g)
+        {
+            float x_0 = Unsafe.Add(ref x, 0);
+            float x_1 = Unsafe.Add(ref x, 1);
+
+            // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
+            float z1_0 = Fma(x_1, Unsafe.Add(ref p, W1 + 2), Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0)));
+            float z1_1 = Fma(x_1, Unsafe.Add(ref p, W1 + 3), Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1)));
+            Lanes1x128<float> v1_0 = Tanh.Single(Lanes1x128<float>.Pack(z1_0, z1_1, 0, 0));
+            float a1_0 = v1_0.Lane(0), a1_1 = v1_0.Lane(1);
+
+            // Layer 2: z2 = a1·W2 + b2.
+            float z2_0 = Fma(a1_1, Unsafe.Add(ref p, W2 + 1), Fma(a1_0, Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0)));
+
+            // The loss and δ2 = ∂loss/∂z2, by the method that batches use: z goes in, δ comes out.
+            Four<float> outputs = default;
+            ref float z = ref Unsafe.As<Four<float>, float>(ref outputs);
+            Unsafe.Add(ref z, 0) = z2_0;
+            ref float t = ref label < 0 ? ref MemoryMarshal.GetReference(targets) : ref Unsafe.Add(ref MemoryMarshal.GetReference(OneHot), label);
+            const int samples = 1, vectors = 1, count = 1;
+            float loss = Finite.Single(LossAndDelta<OneLane<float>>(ref z, ref t, samples, vectors, 1f / count));
+            float d2_0 = Unsafe.Add(ref z, 0);
+
+            // Layer 1: δ1 = (δ2·W2ᵀ) ⊙ a1′, where a1′ = 1 − a1².
+            float d1_0 = d2_0 * Unsafe.Add(ref p, W2 + 0) * Tanh.SingleDerivative(a1_0);
+            float d1_1 = d2_0 * Unsafe.Add(ref p, W2 + 1) * Tanh.SingleDerivative(a1_1);
+
+            Unsafe.Add(ref g, W1 + 0) = x_0 * d1_0;
+            Unsafe.Add(ref g, W1 + 1) = x_0 * d1_1;
+            Unsafe.Add(ref g, W1 + 2) = x_1 * d1_0;
+            Unsafe.Add(ref g, W1 + 3) = x_1 * d1_1;
+            Unsafe.Add(ref g, B1 + 0) = d1_0;
+            Unsafe.Add(ref g, B1 + 1) = d1_1;
+
+            Unsafe.Add(ref g, W2 + 0) = a1_0 * d2_0;
+            Unsafe.Add(ref g, W2 + 1) = a1_1 * d2_0;
+            Unsafe.Add(ref g, B2 + 0) = d2_0;
+
+            return loss;
+        }
+
+        /// <summary>The loss of one sample, and one step of plain gradient descent.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        internal static float TrainOne(ref float p, ref float x, int label, ReadOnlySpan<float> targets, float learningRate)
+        {
+            float x_0 = Unsafe.Add(ref x, 0);
+            float x_1 = Unsafe.Add(ref x, 1);
+
+            // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
+            float z1_0 = Fma(x_1, Unsafe.Add(ref p, W1 + 2), Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0)));
+            float z1_1 = Fma(x_1, Unsafe.Add(ref p, W1 + 3), Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1)));
+            Lanes1x128<float> v1_0 = Tanh.Single(Lanes1x128<float>.Pack(z1_0, z1_1, 0, 0));
+            float a1_0 = v1_0.Lane(0), a1_1 = v1_0.Lane(1);
+
+            // Layer 2: z2 = a1·W2 + b2.
+            float z2_0 = Fma(a1_1, Unsafe.Add(ref p, W2 + 1), Fma(a1_0, Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0)));
+
+            // The loss and δ2 = ∂loss/∂z2, by the method that batches use: z goes in, δ comes out.
+            Four<float> outputs = default;
+            ref float z = ref Unsafe.As<Four<float>, float>(ref outputs);
+            Unsafe.Add(ref z, 0) = z2_0;
+            ref float t = ref label < 0 ? ref MemoryMarshal.GetReference(targets) : ref Unsafe.Add(ref MemoryMarshal.GetReference(OneHot), label);
+            const int samples = 1, vectors = 1, count = 1;
+            float loss = Finite.Single(LossAndDelta<OneLane<float>>(ref z, ref t, samples, vectors, 1f / count));
+            float d2_0 = Unsafe.Add(ref z, 0);
+
+            // Layer 1: δ1 = (δ2·W2ᵀ) ⊙ a1′, where a1′ = 1 − a1².
+            float d1_0 = d2_0 * Unsafe.Add(ref p, W2 + 0) * Tanh.SingleDerivative(a1_0);
+            float d1_1 = d2_0 * Unsafe.Add(ref p, W2 + 1) * Tanh.SingleDerivative(a1_1);
+
+            Unsafe.Add(ref p, W1 + 0) = Fma(-learningRate, x_0 * d1_0, Unsafe.Add(ref p, W1 + 0));
+            Unsafe.Add(ref p, W1 + 1) = Fma(-learningRate, x_0 * d1_1, Unsafe.Add(ref p, W1 + 1));
+            Unsafe.Add(ref p, W1 + 2) = Fma(-learningRate, x_1 * d1_0, Unsafe.Add(ref p, W1 + 2));
+            Unsafe.Add(ref p, W1 + 3) = Fma(-learningRate, x_1 * d1_1, Unsafe.Add(ref p, W1 + 3));
+            Unsafe.Add(ref p, B1 + 0) = Fma(-learningRate, d1_0, Unsafe.Add(ref p, B1 + 0));
+            Unsafe.Add(ref p, B1 + 1) = Fma(-learningRate, d1_1, Unsafe.Add(ref p, B1 + 1));
+
+            Unsafe.Add(ref p, W2 + 0) = Fma(-learningRate, a1_0 * d2_0, Unsafe.Add(ref p, W2 + 0));
+            Unsafe.Add(ref p, W2 + 1) = Fma(-learningRate, a1_1 * d2_0, Unsafe.Add(ref p, W2 + 1));
+            Unsafe.Add(ref p, B2 + 0) = Fma(-learningRate, d2_0, Unsafe.Add(ref p, B2 + 0));
+
+            return loss;
+        }
 
         /// <summary>The outputs of a batch, or of one sample.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -527,26 +632,6 @@ namespace StaticNet.Generated
             ref float memory = ref Unsafe.Add(ref g, 16 * V.Count);
             float loss = Accumulate<V>(parameters, inputs, labels, targets, ref g, ref memory, capacity);
             ParameterUpdate.ApplyLanes<V, float, TRule>(rule, layout, parameters, ref g, state, l2);
-
-            Workspace<float>.Return(rented);
-            return loss;
-        }
-
-        /// <summary>The loss of one sample and its gradient, which is overwritten.</summary>
-        /// <remarks>Targets are rows; or labels, and then the rows are empty.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static float BackwardOne<V>(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> gradient)
-            where V : struct, ILanes<V, float>
-        {
-            const int count = 1;
-
-            // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
-            int length = 6 * capacity + 16;
-            float[]? rented = null;
-            Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
-            ref float memory = ref Scratch.Align(scratch);
-            float loss = Accumulate<V>(parameters, inputs, labels, targets, ref MemoryMarshal.GetReference(gradient), ref memory, capacity);
 
             Workspace<float>.Return(rented);
             return loss;

@@ -376,8 +376,10 @@ namespace StaticNet.Generated
     using System;
     using System.Runtime.CompilerServices;
     using System.Runtime.InteropServices;
+    using System.Runtime.Intrinsics;
     using StaticNet.Functions;
     using StaticNet.Lanes;
+    using static StaticNet.Lanes.Scalar;
 
     /// <summary>The mathematics of Smooth, 2 → 3 gelu → 2 softmax.</summary>
     /// <remarks>

@@ -71,7 +71,7 @@ namespace Control
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Length(output.Length, OutputSize, nameof(output));
-            global::StaticNet.Generated.ObserverKernel.Forward<global::StaticNet.Lanes.OneLane<double>>(_parameters, input, output);
+            global::StaticNet.Generated.ObserverKernel.ForwardOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
         }
 
         /// <summary>Computes the outputs of a batch.</summary>
@@ -132,7 +132,7 @@ namespace Control
             global::StaticNet.Guard.Disjoint<double>(gradient, input, nameof(gradient), nameof(input));
             global::StaticNet.Guard.Disjoint<double>(gradient, target, nameof(gradient), nameof(target));
             global::StaticNet.Guard.Disjoint<double>(gradient, _parameters, nameof(gradient), nameof(Parameters));
-            return global::StaticNet.Generated.ObserverKernel.BackwardOne<global::StaticNet.Lanes.OneLane<double>>(_parameters, input, target, gradient);
+            return global::StaticNet.Generated.ObserverKernel.BackwardOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), target, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
         }
 
         /// <summary>Backpropagation for a batch: the mean of its samples' losses, and the gradient of that.</summary>
@@ -213,10 +213,7 @@ namespace Control
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Length(target.Length, OutputSize, nameof(target));
-            global::System.Span<double> gradient = stackalloc double[ParameterCount];
-            double loss = global::StaticNet.Generated.ObserverKernel.BackwardOne<global::StaticNet.Lanes.OneLane<double>>(_parameters, input, target, gradient);
-            global::StaticNet.ParameterUpdate.Descend<double>(_parameters, gradient, learningRate);
-            return loss;
+            return global::StaticNet.Generated.ObserverKernel.TrainOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), target, learningRate);
         }
 
         /// <summary>Forward pass, backpropagation and one step of an optimizer on a batch.</summary>
@@ -246,8 +243,10 @@ namespace StaticNet.Generated
     using System;
     using System.Runtime.CompilerServices;
     using System.Runtime.InteropServices;
+    using System.Runtime.Intrinsics;
     using StaticNet.Functions;
     using StaticNet.Lanes;
+    using static StaticNet.Lanes.Scalar;
 
     /// <summary>The mathematics of Observer, 3 → 4 tanh → 1 identity.</summary>
     /// <remarks>
@@ -259,6 +258,155 @@ namespace StaticNet.Generated
     {
         private const int W1 = 0, B1 = 12;
         private const int W2 = 16, B2 = 20;
+
+        /// <summary>The outputs of one sample.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        internal static void ForwardOne(ref double p, ref double x, ref double y)
+        {
+            double x_0 = Unsafe.Add(ref x, 0);
+            double x_1 = Unsafe.Add(ref x, 1);
+            double x_2 = Unsafe.Add(ref x, 2);
+
+            // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
+            double z1_0 = Fma(x_2, Unsafe.Add(ref p, W1 + 8), Fma(x_1, Unsafe.Add(ref p, W1 + 4), Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0))));
+            double z1_1 = Fma(x_2, Unsafe.Add(ref p, W1 + 9), Fma(x_1, Unsafe.Add(ref p, W1 + 5), Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1))));
+            double z1_2 = Fma(x_2, Unsafe.Add(ref p, W1 + 10), Fma(x_1, Unsafe.Add(ref p, W1 + 6), Fma(x_0, Unsafe.Add(ref p, W1 + 2), Unsafe.Add(ref p, B1 + 2))));
+            double z1_3 = Fma(x_2, Unsafe.Add(ref p, W1 + 11), Fma(x_1, Unsafe.Add(ref p, W1 + 7), Fma(x_0, Unsafe.Add(ref p, W1 + 3), Unsafe.Add(ref p, B1 + 3))));
+            Lanes1x128<double> v1_0 = Tanh.Double(Lanes1x128<double>.Pack(z1_0, z1_1, 0, 0));
+            double a1_0 = v1_0.Lane(0), a1_1 = v1_0.Lane(1);
+            Lanes1x128<double> v1_2 = Tanh.Double(Lanes1x128<double>.Pack(z1_2, z1_3, 0, 0));
+            double a1_2 = v1_2.Lane(0), a1_3 = v1_2.Lane(1);
+
+            // Layer 2: z2 = a1·W2 + b2.
+            double z2_0 = Fma(a1_3, Unsafe.Add(ref p, W2 + 3), Fma(a1_2, Unsafe.Add(ref p, W2 + 2), Fma(a1_1, Unsafe.Add(ref p, W2 + 1), Fma(a1_0, Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0)))));
+
+            // Output: y = z2.
+            Unsafe.Add(ref y, 0) = z2_0;
+        }
+
+        /// <summary>The loss of one sample and its gradient, which is overwritten.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        internal static double BackwardOne(ref double p, ref double x, ReadOnlySpan<double> targets, ref double g)
+        {
+            double x_0 = Unsafe.Add(ref x, 0);
+            double x_1 = Unsafe.Add(ref x, 1);
+            double x_2 = Unsafe.Add(ref x, 2);
+
+            // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
+            double z1_0 = Fma(x_2, Unsafe.Add(ref p, W1 + 8), Fma(x_1, Unsafe.Add(ref p, W1 + 4), Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0))));
+            double z1_1 = Fma(x_2, Unsafe.Add(ref p, W1 + 9), Fma(x_1, Unsafe.Add(ref p, W1 + 5), Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1))));
+            double z1_2 = Fma(x_2, Unsafe.Add(ref p, W1 + 10), Fma(x_1, Unsafe.Add(ref p, W1 + 6), Fma(x_0, Unsafe.Add(ref p, W1 + 2), Unsafe.Add(ref p, B1 + 2))));
+            double z1_3 = Fma(x_2, Unsafe.Add(ref p, W1 + 11), Fma(x_1, Unsafe.Add(ref p, W1 + 7), Fma(x_0, Unsafe.Add(ref p, W1 + 3), Unsafe.Add(ref p, B1 + 3))));
+            Lanes1x128<double> v1_0 = Tanh.Double(Lanes1x128<double>.Pack(z1_0, z1_1, 0, 0));
+            double a1_0 = v1_0.Lane(0), a1_1 = v1_0.Lane(1);
+            Lanes1x128<double> v1_2 = Tanh.Double(Lanes1x128<double>.Pack(z1_2, z1_3, 0, 0));
+            double a1_2 = v1_2.Lane(0), a1_3 = v1_2.Lane(1);
+
+            // Layer 2: z2 = a1·W2 + b2.
+            double z2_0 = Fma(a1_3, Unsafe.Add(ref p, W2 + 3), Fma(a1_2, Unsafe.Add(ref p, W2 + 2), Fma(a1_1, Unsafe.Add(ref p, W2 + 1), Fma(a1_0, Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0)))));
+
+            // The loss and δ2 = ∂loss/∂z2, by the method that batches use: z goes in, δ comes out.
+            Four<double> outputs = default;
+            ref double z = ref Unsafe.As<Four<double>, double>(ref outputs);
+            Unsafe.Add(ref z, 0) = z2_0;
+            ref double t = ref MemoryMarshal.GetReference(targets);
+            const int samples = 1, vectors = 1, count = 1;
+            double loss = Finite.Double(LossAndDelta<OneLane<double>>(ref z, ref t, samples, vectors, 1.0 / count));
+            double d2_0 = Unsafe.Add(ref z, 0);
+
+            // Layer 1: δ1 = (δ2·W2ᵀ) ⊙ a1′, where a1′ = 1 − a1².
+            double d1_0 = d2_0 * Unsafe.Add(ref p, W2 + 0) * Tanh.DoubleDerivative(a1_0);
+            double d1_1 = d2_0 * Unsafe.Add(ref p, W2 + 1) * Tanh.DoubleDerivative(a1_1);
+            double d1_2 = d2_0 * Unsafe.Add(ref p, W2 + 2) * Tanh.DoubleDerivative(a1_2);
+            double d1_3 = d2_0 * Unsafe.Add(ref p, W2 + 3) * Tanh.DoubleDerivative(a1_3);
+
+            Unsafe.Add(ref g, W1 + 0) = x_0 * d1_0;
+            Unsafe.Add(ref g, W1 + 1) = x_0 * d1_1;
+            Unsafe.Add(ref g, W1 + 2) = x_0 * d1_2;
+            Unsafe.Add(ref g, W1 + 3) = x_0 * d1_3;
+            Unsafe.Add(ref g, W1 + 4) = x_1 * d1_0;
+            Unsafe.Add(ref g, W1 + 5) = x_1 * d1_1;
+            Unsafe.Add(ref g, W1 + 6) = x_1 * d1_2;
+            Unsafe.Add(ref g, W1 + 7) = x_1 * d1_3;
+            Unsafe.Add(ref g, W1 + 8) = x_2 * d1_0;
+            Unsafe.Add(ref g, W1 + 9) = x_2 * d1_1;
+            Unsafe.Add(ref g, W1 + 10) = x_2 * d1_2;
+            Unsafe.Add(ref g, W1 + 11) = x_2 * d1_3;
+            Unsafe.Add(ref g, B1 + 0) = d1_0;
+            Unsafe.Add(ref g, B1 + 1) = d1_1;
+            Unsafe.Add(ref g, B1 + 2) = d1_2;
+            Unsafe.Add(ref g, B1 + 3) = d1_3;
+
+            Unsafe.Add(ref g, W2 + 0) = a1_0 * d2_0;
+            Unsafe.Add(ref g, W2 + 1) = a1_1 * d2_0;
+            Unsafe.Add(ref g, W2 + 2) = a1_2 * d2_0;
+            Unsafe.Add(ref g, W2 + 3) = a1_3 * d2_0;
+            Unsafe.Add(ref g, B2 + 0) = d2_0;
+
+            return loss;
+        }
+
+        /// <summary>The loss of one sample, and one step of plain gradient descent.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        internal static double TrainOne(ref double p, ref double x, ReadOnlySpan<double> targets, double learningRate)
+        {
+            double x_0 = Unsafe.Add(ref x, 0);
+            double x_1 = Unsafe.Add(ref x, 1);
+            double x_2 = Unsafe.Add(ref x, 2);
+
+            // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
+            double z1_0 = Fma(x_2, Unsafe.Add(ref p, W1 + 8), Fma(x_1, Unsafe.Add(ref p, W1 + 4), Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0))));
+            double z1_1 = Fma(x_2, Unsafe.Add(ref p, W1 + 9), Fma(x_1, Unsafe.Add(ref p, W1 + 5), Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1))));
+            double z1_2 = Fma(x_2, Unsafe.Add(ref p, W1 + 10), Fma(x_1, Unsafe.Add(ref p, W1 + 6), Fma(x_0, Unsafe.Add(ref p, W1 + 2), Unsafe.Add(ref p, B1 + 2))));
+            double z1_3 = Fma(x_2, Unsafe.Add(ref p, W1 + 11), Fma(x_1, Unsafe.Add(ref p, W1 + 7), Fma(x_0, Unsafe.Add(ref p, W1 + 3), Unsafe.Add(ref p, B1 + 3))));
+            Lanes1x128<double> v1_0 = Tanh.Double(Lanes1x128<double>.Pack(z1_0, z1_1, 0, 0));
+            double a1_0 = v1_0.Lane(0), a1_1 = v1_0.Lane(1);
+            Lanes1x128<double> v1_2 = Tanh.Double(Lanes1x128<double>.Pack(z1_2, z1_3, 0, 0));
+            double a1_2 = v1_2.Lane(0), a1_3 = v1_2.Lane(1);
+
+            // Layer 2: z2 = a1·W2 + b2.
+            double z2_0 = Fma(a1_3, Unsafe.Add(ref p, W2 + 3), Fma(a1_2, Unsafe.Add(ref p, W2 + 2), Fma(a1_1, Unsafe.Add(ref p, W2 + 1), Fma(a1_0, Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0)))));
+
+            // The loss and δ2 = ∂loss/∂z2, by the method that batches use: z goes in, δ comes out.
+            Four<double> outputs = default;
+            ref double z = ref Unsafe.As<Four<double>, double>(ref outputs);
+            Unsafe.Add(ref z, 0) = z2_0;
+            ref double t = ref MemoryMarshal.GetReference(targets);
+            const int samples = 1, vectors = 1, count = 1;
+            double loss = Finite.Double(LossAndDelta<OneLane<double>>(ref z, ref t, samples, vectors, 1.0 / count));
+            double d2_0 = Unsafe.Add(ref z, 0);
+
+            // Layer 1: δ1 = (δ2·W2ᵀ) ⊙ a1′, where a1′ = 1 − a1².
+            double d1_0 = d2_0 * Unsafe.Add(ref p, W2 + 0) * Tanh.DoubleDerivative(a1_0);
+            double d1_1 = d2_0 * Unsafe.Add(ref p, W2 + 1) * Tanh.DoubleDerivative(a1_1);
+            double d1_2 = d2_0 * Unsafe.Add(ref p, W2 + 2) * Tanh.DoubleDerivative(a1_2);
+            double d1_3 = d2_0 * Unsafe.Add(ref p, W2 + 3) * Tanh.DoubleDerivative(a1_3);
+
+            Unsafe.Add(ref p, W1 + 0) = Fma(-learningRate, x_0 * d1_0, Unsafe.Add(ref p, W1 + 0));
+            Unsafe.Add(ref p, W1 + 1) = Fma(-learningRate, x_0 * d1_1, Unsafe.Add(ref p, W1 + 1));
+            Unsafe.Add(ref p, W1 + 2) = Fma(-learningRate, x_0 * d1_2, Unsafe.Add(ref p, W1 + 2));
+            Unsafe.Add(ref p, W1 + 3) = Fma(-learningRate, x_0 * d1_3, Unsafe.Add(ref p, W1 + 3));
+            Unsafe.Add(ref p, W1 + 4) = Fma(-learningRate, x_1 * d1_0, Unsafe.Add(ref p, W1 + 4));
+            Unsafe.Add(ref p, W1 + 5) = Fma(-learningRate, x_1 * d1_1, Unsafe.Add(ref p, W1 + 5));
+            Unsafe.Add(ref p, W1 + 6) = Fma(-learningRate, x_1 * d1_2, Unsafe.Add(ref p, W1 + 6));
+            Unsafe.Add(ref p, W1 + 7) = Fma(-learningRate, x_1 * d1_3, Unsafe.Add(ref p, W1 + 7));
+            Unsafe.Add(ref p, W1 + 8) = Fma(-learningRate, x_2 * d1_0, Unsafe.Add(ref p, W1 + 8));
+            Unsafe.Add(ref p, W1 + 9) = Fma(-learningRate, x_2 * d1_1, Unsafe.Add(ref p, W1 + 9));
+            Unsafe.Add(ref p, W1 + 10) = Fma(-learningRate, x_2 * d1_2, Unsafe.Add(ref p, W1 + 10));
+            Unsafe.Add(ref p, W1 + 11) = Fma(-learningRate, x_2 * d1_3, Unsafe.Add(ref p, W1 + 11));
+            Unsafe.Add(ref p, B1 + 0) = Fma(-learningRate, d1_0, Unsafe.Add(ref p, B1 + 0));
+            Unsafe.Add(ref p, B1 + 1) = Fma(-learningRate, d1_1, Unsafe.Add(ref p, B1 + 1));
+            Unsafe.Add(ref p, B1 + 2) = Fma(-learningRate, d1_2, Unsafe.Add(ref p, B1 + 2));
+            Unsafe.Add(ref p, B1 + 3) = Fma(-learningRate, d1_3, Unsafe.Add(ref p, B1 + 3));
+
+            Unsafe.Add(ref p, W2 + 0) = Fma(-learningRate, a1_0 * d2_0, Unsafe.Add(ref p, W2 + 0));
+            Unsafe.Add(ref p, W2 + 1) = Fma(-learningRate, a1_1 * d2_0, Unsafe.Add(ref p, W2 + 1));
+            Unsafe.Add(ref p, W2 + 2) = Fma(-learningRate, a1_2 * d2_0, Unsafe.Add(ref p, W2 + 2));
+            Unsafe.Add(ref p, W2 + 3) = Fma(-learningRate, a1_3 * d2_0, Unsafe.Add(ref p, W2 + 3));
+            Unsafe.Add(ref p, B2 + 0) = Fma(-learningRate, d2_0, Unsafe.Add(ref p, B2 + 0));
+
+            return loss;
+        }
 
         /// <summary>The outputs of a batch, or of one sample.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -362,25 +510,6 @@ namespace StaticNet.Generated
             ref double memory = ref Unsafe.Add(ref g, 24 * V.Count);
             double loss = Accumulate<V>(parameters, inputs, targets, ref g, ref memory, capacity);
             ParameterUpdate.ApplyLanes<V, double, TRule>(rule, layout, parameters, ref g, state, l2);
-
-            Workspace<double>.Return(rented);
-            return loss;
-        }
-
-        /// <summary>The loss of one sample and its gradient, which is overwritten.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static double BackwardOne<V>(ReadOnlySpan<double> parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, Span<double> gradient)
-            where V : struct, ILanes<V, double>
-        {
-            const int count = 1;
-
-            // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
-            int length = 9 * capacity + 8;
-            double[]? rented = null;
-            Span<double> scratch = length <= 128 ? stackalloc double[length] : (rented = Workspace<double>.Rent(length));
-            ref double memory = ref Scratch.Align(scratch);
-            double loss = Accumulate<V>(parameters, inputs, targets, ref MemoryMarshal.GetReference(gradient), ref memory, capacity);
 
             Workspace<double>.Return(rented);
             return loss;

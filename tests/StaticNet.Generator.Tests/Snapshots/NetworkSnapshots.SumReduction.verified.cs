@@ -71,7 +71,7 @@ namespace Moons
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Length(output.Length, OutputSize, nameof(output));
-            global::StaticNet.Generated.TutorialNetKernel.Forward<global::StaticNet.Lanes.OneLane<double>>(_parameters, input, output);
+            global::StaticNet.Generated.TutorialNetKernel.ForwardOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
         }
 
         /// <summary>Computes the outputs of a batch.</summary>
@@ -186,7 +186,7 @@ namespace Moons
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             global::StaticNet.Guard.Disjoint<double>(gradient, input, nameof(gradient), nameof(input));
             global::StaticNet.Guard.Disjoint<double>(gradient, _parameters, nameof(gradient), nameof(Parameters));
-            return global::StaticNet.Generated.TutorialNetKernel.BackwardOne<global::StaticNet.Lanes.OneLane<double>>(_parameters, input, new global::System.Span<int>(ref label), default, gradient);
+            return global::StaticNet.Generated.TutorialNetKernel.BackwardOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), label, default, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
         }
 
         /// <summary>Backpropagation for a batch: the sum of its samples' losses, and the gradient of that.</summary>
@@ -225,7 +225,7 @@ namespace Moons
             global::StaticNet.Guard.Disjoint<double>(gradient, input, nameof(gradient), nameof(input));
             global::StaticNet.Guard.Disjoint<double>(gradient, target, nameof(gradient), nameof(target));
             global::StaticNet.Guard.Disjoint<double>(gradient, _parameters, nameof(gradient), nameof(Parameters));
-            return global::StaticNet.Generated.TutorialNetKernel.BackwardOne<global::StaticNet.Lanes.OneLane<double>>(_parameters, input, default, target, gradient);
+            return global::StaticNet.Generated.TutorialNetKernel.BackwardOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), -1, target, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
         }
 
         /// <summary>Backpropagation for a batch: the sum of its samples' losses, and the gradient of that.</summary>
@@ -306,10 +306,7 @@ namespace Moons
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Label(label, (OutputSize == 1 ? 2 : OutputSize), nameof(label));
-            global::System.Span<double> gradient = stackalloc double[ParameterCount];
-            double loss = global::StaticNet.Generated.TutorialNetKernel.BackwardOne<global::StaticNet.Lanes.OneLane<double>>(_parameters, input, new global::System.Span<int>(ref label), default, gradient);
-            global::StaticNet.ParameterUpdate.Descend<double>(_parameters, gradient, learningRate);
-            return loss;
+            return global::StaticNet.Generated.TutorialNetKernel.TrainOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), label, default, learningRate);
         }
 
         /// <summary>Forward pass, backpropagation and one step of an optimizer on a batch.</summary>
@@ -343,10 +340,7 @@ namespace Moons
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Length(target.Length, OutputSize, nameof(target));
-            global::System.Span<double> gradient = stackalloc double[ParameterCount];
-            double loss = global::StaticNet.Generated.TutorialNetKernel.BackwardOne<global::StaticNet.Lanes.OneLane<double>>(_parameters, input, default, target, gradient);
-            global::StaticNet.ParameterUpdate.Descend<double>(_parameters, gradient, learningRate);
-            return loss;
+            return global::StaticNet.Generated.TutorialNetKernel.TrainOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), -1, target, learningRate);
         }
 
         /// <summary>Forward pass, backpropagation and one step of an optimizer on a batch.</summary>
@@ -376,8 +370,10 @@ namespace StaticNet.Generated
     using System;
     using System.Runtime.CompilerServices;
     using System.Runtime.InteropServices;
+    using System.Runtime.Intrinsics;
     using StaticNet.Functions;
     using StaticNet.Lanes;
+    using static StaticNet.Lanes.Scalar;
 
     /// <summary>The mathematics of TutorialNet, 2 → 3 tanh → 2 softmax.</summary>
     /// <remarks>
@@ -389,6 +385,163 @@ namespace StaticNet.Generated
     {
         private const int W1 = 0, B1 = 6;
         private const int W2 = 9, B2 = 15;
+
+        // The target of each label, row by row.
+        private static ReadOnlySpan<double> OneHot => new double[] { 1, 0, 0, 1 };
+
+        /// <summary>The outputs of one sample.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        internal static void ForwardOne(ref double p, ref double x, ref double y)
+        {
+            double x_0 = Unsafe.Add(ref x, 0);
+            double x_1 = Unsafe.Add(ref x, 1);
+
+            // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
+            double z1_0 = Fma(x_1, Unsafe.Add(ref p, W1 + 3), Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0)));
+            double z1_1 = Fma(x_1, Unsafe.Add(ref p, W1 + 4), Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1)));
+            double z1_2 = Fma(x_1, Unsafe.Add(ref p, W1 + 5), Fma(x_0, Unsafe.Add(ref p, W1 + 2), Unsafe.Add(ref p, B1 + 2)));
+            Lanes1x128<double> v1_0 = Tanh.Double(Lanes1x128<double>.Pack(z1_0, z1_1, 0, 0));
+            double a1_0 = v1_0.Lane(0), a1_1 = v1_0.Lane(1);
+            double a1_2 = Tanh.Double(z1_2);
+
+            // Layer 2: z2 = a1·W2 + b2.
+            double z2_0 = Fma(a1_2, Unsafe.Add(ref p, W2 + 4), Fma(a1_1, Unsafe.Add(ref p, W2 + 2), Fma(a1_0, Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0))));
+            double z2_1 = Fma(a1_2, Unsafe.Add(ref p, W2 + 5), Fma(a1_1, Unsafe.Add(ref p, W2 + 3), Fma(a1_0, Unsafe.Add(ref p, W2 + 1), Unsafe.Add(ref p, B2 + 1))));
+
+            // Output: y = eᶻ / Σ eᶻ.
+            double logit0 = Finite.DoubleLogit(z2_0);
+            double logit1 = Finite.DoubleLogit(z2_1);
+            double smaller = Exp.DoubleNonPositive(-Math.Abs(logit1 - logit0));
+            double e0 = SelectLess(logit0, logit1, smaller, 1), e1 = SelectLess(logit0, logit1, 1, smaller);
+            double sum = e0 + e1;
+            double share = 1 / sum;
+            Unsafe.Add(ref y, 0) = e0 * share;
+            Unsafe.Add(ref y, 1) = e1 * share;
+        }
+
+        /// <summary>The loss of one sample and its gradient, which is overwritten.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        internal static double BackwardOne(ref double p, ref double x, int label, ReadOnlySpan<double> targets, ref double g)
+        {
+            double x_0 = Unsafe.Add(ref x, 0);
+            double x_1 = Unsafe.Add(ref x, 1);
+
+            // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
+            double z1_0 = Fma(x_1, Unsafe.Add(ref p, W1 + 3), Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0)));
+            double z1_1 = Fma(x_1, Unsafe.Add(ref p, W1 + 4), Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1)));
+            double z1_2 = Fma(x_1, Unsafe.Add(ref p, W1 + 5), Fma(x_0, Unsafe.Add(ref p, W1 + 2), Unsafe.Add(ref p, B1 + 2)));
+            Lanes1x128<double> v1_0 = Tanh.Double(Lanes1x128<double>.Pack(z1_0, z1_1, 0, 0));
+            double a1_0 = v1_0.Lane(0), a1_1 = v1_0.Lane(1);
+            double a1_2 = Tanh.Double(z1_2);
+
+            // Layer 2: z2 = a1·W2 + b2.
+            double z2_0 = Fma(a1_2, Unsafe.Add(ref p, W2 + 4), Fma(a1_1, Unsafe.Add(ref p, W2 + 2), Fma(a1_0, Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0))));
+            double z2_1 = Fma(a1_2, Unsafe.Add(ref p, W2 + 5), Fma(a1_1, Unsafe.Add(ref p, W2 + 3), Fma(a1_0, Unsafe.Add(ref p, W2 + 1), Unsafe.Add(ref p, B2 + 1))));
+
+            // Loss: −Σ t·ln y, and δ2 = ∂loss/∂z2 = y·Σt − t.
+            double logit0 = Finite.DoubleLogit(z2_0);
+            double logit1 = Finite.DoubleLogit(z2_1);
+            double smaller = Exp.DoubleNonPositive(-Math.Abs(logit1 - logit0));
+            double e0 = SelectLess(logit0, logit1, smaller, 1), e1 = SelectLess(logit0, logit1, 1, smaller);
+            double sum = e0 + e1;
+            ref double t = ref label < 0 ? ref MemoryMarshal.GetReference(targets) : ref Unsafe.Add(ref MemoryMarshal.GetReference(OneHot), label * 2);
+            double t0 = Unsafe.Add(ref t, 0);
+            double t1 = Unsafe.Add(ref t, 1);
+            double picked = Fma(t1, Math.Min(0, logit1 - logit0), t0 * (Math.Min(0, logit0 - logit1)));
+            double total = t0 + t1;
+            double loss = Finite.Double(Fma(Log.DoubleNormal(sum), total, -picked));
+            double share = total / sum;
+            double d2_0 = Fma(e0, share, -t0);
+            double d2_1 = Fma(e1, share, -t1);
+
+            // Layer 1: δ1 = (δ2·W2ᵀ) ⊙ a1′, where a1′ = 1 − a1².
+            double d1_0 = Fma(d2_1, Unsafe.Add(ref p, W2 + 1), d2_0 * Unsafe.Add(ref p, W2 + 0)) * Tanh.DoubleDerivative(a1_0);
+            double d1_1 = Fma(d2_1, Unsafe.Add(ref p, W2 + 3), d2_0 * Unsafe.Add(ref p, W2 + 2)) * Tanh.DoubleDerivative(a1_1);
+            double d1_2 = Fma(d2_1, Unsafe.Add(ref p, W2 + 5), d2_0 * Unsafe.Add(ref p, W2 + 4)) * Tanh.DoubleDerivative(a1_2);
+
+            Unsafe.Add(ref g, W1 + 0) = x_0 * d1_0;
+            Unsafe.Add(ref g, W1 + 1) = x_0 * d1_1;
+            Unsafe.Add(ref g, W1 + 2) = x_0 * d1_2;
+            Unsafe.Add(ref g, W1 + 3) = x_1 * d1_0;
+            Unsafe.Add(ref g, W1 + 4) = x_1 * d1_1;
+            Unsafe.Add(ref g, W1 + 5) = x_1 * d1_2;
+            Unsafe.Add(ref g, B1 + 0) = d1_0;
+            Unsafe.Add(ref g, B1 + 1) = d1_1;
+            Unsafe.Add(ref g, B1 + 2) = d1_2;
+
+            Unsafe.Add(ref g, W2 + 0) = a1_0 * d2_0;
+            Unsafe.Add(ref g, W2 + 1) = a1_0 * d2_1;
+            Unsafe.Add(ref g, W2 + 2) = a1_1 * d2_0;
+            Unsafe.Add(ref g, W2 + 3) = a1_1 * d2_1;
+            Unsafe.Add(ref g, W2 + 4) = a1_2 * d2_0;
+            Unsafe.Add(ref g, W2 + 5) = a1_2 * d2_1;
+            Unsafe.Add(ref g, B2 + 0) = d2_0;
+            Unsafe.Add(ref g, B2 + 1) = d2_1;
+
+            return loss;
+        }
+
+        /// <summary>The loss of one sample, and one step of plain gradient descent.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        internal static double TrainOne(ref double p, ref double x, int label, ReadOnlySpan<double> targets, double learningRate)
+        {
+            double x_0 = Unsafe.Add(ref x, 0);
+            double x_1 = Unsafe.Add(ref x, 1);
+
+            // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
+            double z1_0 = Fma(x_1, Unsafe.Add(ref p, W1 + 3), Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0)));
+            double z1_1 = Fma(x_1, Unsafe.Add(ref p, W1 + 4), Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1)));
+            double z1_2 = Fma(x_1, Unsafe.Add(ref p, W1 + 5), Fma(x_0, Unsafe.Add(ref p, W1 + 2), Unsafe.Add(ref p, B1 + 2)));
+            Lanes1x128<double> v1_0 = Tanh.Double(Lanes1x128<double>.Pack(z1_0, z1_1, 0, 0));
+            double a1_0 = v1_0.Lane(0), a1_1 = v1_0.Lane(1);
+            double a1_2 = Tanh.Double(z1_2);
+
+            // Layer 2: z2 = a1·W2 + b2.
+            double z2_0 = Fma(a1_2, Unsafe.Add(ref p, W2 + 4), Fma(a1_1, Unsafe.Add(ref p, W2 + 2), Fma(a1_0, Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0))));
+            double z2_1 = Fma(a1_2, Unsafe.Add(ref p, W2 + 5), Fma(a1_1, Unsafe.Add(ref p, W2 + 3), Fma(a1_0, Unsafe.Add(ref p, W2 + 1), Unsafe.Add(ref p, B2 + 1))));
+
+            // Loss: −Σ t·ln y, and δ2 = ∂loss/∂z2 = y·Σt − t.
+            double logit0 = Finite.DoubleLogit(z2_0);
+            double logit1 = Finite.DoubleLogit(z2_1);
+            double smaller = Exp.DoubleNonPositive(-Math.Abs(logit1 - logit0));
+            double e0 = SelectLess(logit0, logit1, smaller, 1), e1 = SelectLess(logit0, logit1, 1, smaller);
+            double sum = e0 + e1;
+            ref double t = ref label < 0 ? ref MemoryMarshal.GetReference(targets) : ref Unsafe.Add(ref MemoryMarshal.GetReference(OneHot), label * 2);
+            double t0 = Unsafe.Add(ref t, 0);
+            double t1 = Unsafe.Add(ref t, 1);
+            double picked = Fma(t1, Math.Min(0, logit1 - logit0), t0 * (Math.Min(0, logit0 - logit1)));
+            double total = t0 + t1;
+            double loss = Finite.Double(Fma(Log.DoubleNormal(sum), total, -picked));
+            double share = total / sum;
+            double d2_0 = Fma(e0, share, -t0);
+            double d2_1 = Fma(e1, share, -t1);
+
+            // Layer 1: δ1 = (δ2·W2ᵀ) ⊙ a1′, where a1′ = 1 − a1².
+            double d1_0 = Fma(d2_1, Unsafe.Add(ref p, W2 + 1), d2_0 * Unsafe.Add(ref p, W2 + 0)) * Tanh.DoubleDerivative(a1_0);
+            double d1_1 = Fma(d2_1, Unsafe.Add(ref p, W2 + 3), d2_0 * Unsafe.Add(ref p, W2 + 2)) * Tanh.DoubleDerivative(a1_1);
+            double d1_2 = Fma(d2_1, Unsafe.Add(ref p, W2 + 5), d2_0 * Unsafe.Add(ref p, W2 + 4)) * Tanh.DoubleDerivative(a1_2);
+
+            Unsafe.Add(ref p, W1 + 0) = Fma(-learningRate, x_0 * d1_0, Unsafe.Add(ref p, W1 + 0));
+            Unsafe.Add(ref p, W1 + 1) = Fma(-learningRate, x_0 * d1_1, Unsafe.Add(ref p, W1 + 1));
+            Unsafe.Add(ref p, W1 + 2) = Fma(-learningRate, x_0 * d1_2, Unsafe.Add(ref p, W1 + 2));
+            Unsafe.Add(ref p, W1 + 3) = Fma(-learningRate, x_1 * d1_0, Unsafe.Add(ref p, W1 + 3));
+            Unsafe.Add(ref p, W1 + 4) = Fma(-learningRate, x_1 * d1_1, Unsafe.Add(ref p, W1 + 4));
+            Unsafe.Add(ref p, W1 + 5) = Fma(-learningRate, x_1 * d1_2, Unsafe.Add(ref p, W1 + 5));
+            Unsafe.Add(ref p, B1 + 0) = Fma(-learningRate, d1_0, Unsafe.Add(ref p, B1 + 0));
+            Unsafe.Add(ref p, B1 + 1) = Fma(-learningRate, d1_1, Unsafe.Add(ref p, B1 + 1));
+            Unsafe.Add(ref p, B1 + 2) = Fma(-learningRate, d1_2, Unsafe.Add(ref p, B1 + 2));
+
+            Unsafe.Add(ref p, W2 + 0) = Fma(-learningRate, a1_0 * d2_0, Unsafe.Add(ref p, W2 + 0));
+            Unsafe.Add(ref p, W2 + 1) = Fma(-learningRate, a1_0 * d2_1, Unsafe.Add(ref p, W2 + 1));
+            Unsafe.Add(ref p, W2 + 2) = Fma(-learningRate, a1_1 * d2_0, Unsafe.Add(ref p, W2 + 2));
+            Unsafe.Add(ref p, W2 + 3) = Fma(-learningRate, a1_1 * d2_1, Unsafe.Add(ref p, W2 + 3));
+            Unsafe.Add(ref p, W2 + 4) = Fma(-learningRate, a1_2 * d2_0, Unsafe.Add(ref p, W2 + 4));
+            Unsafe.Add(ref p, W2 + 5) = Fma(-learningRate, a1_2 * d2_1, Unsafe.Add(ref p, W2 + 5));
+            Unsafe.Add(ref p, B2 + 0) = Fma(-learningRate, d2_0, Unsafe.Add(ref p, B2 + 0));
+            Unsafe.Add(ref p, B2 + 1) = Fma(-learningRate, d2_1, Unsafe.Add(ref p, B2 + 1));
+
+            return loss;
+        }
 
         /// <summary>The outputs of a batch, or of one sample.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -527,26 +680,6 @@ namespace StaticNet.Generated
             ref double memory = ref Unsafe.Add(ref g, 24 * V.Count);
             double loss = Accumulate<V>(parameters, inputs, labels, targets, ref g, ref memory, capacity);
             ParameterUpdate.ApplyLanes<V, double, TRule>(rule, layout, parameters, ref g, state, l2);
-
-            Workspace<double>.Return(rented);
-            return loss;
-        }
-
-        /// <summary>The loss of one sample and its gradient, which is overwritten.</summary>
-        /// <remarks>Targets are rows; or labels, and then the rows are empty.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static double BackwardOne<V>(ReadOnlySpan<double> parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<double> targets, Span<double> gradient)
-            where V : struct, ILanes<V, double>
-        {
-            const int count = 1;
-
-            // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
-            int length = 9 * capacity + 8;
-            double[]? rented = null;
-            Span<double> scratch = length <= 128 ? stackalloc double[length] : (rented = Workspace<double>.Rent(length));
-            ref double memory = ref Scratch.Align(scratch);
-            double loss = Accumulate<V>(parameters, inputs, labels, targets, ref MemoryMarshal.GetReference(gradient), ref memory, capacity);
 
             Workspace<double>.Return(rented);
             return loss;

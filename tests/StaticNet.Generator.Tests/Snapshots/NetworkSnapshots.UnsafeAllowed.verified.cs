@@ -68,7 +68,7 @@ namespace Moons
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Length(output.Length, OutputSize, nameof(output));
-            global::StaticNet.Generated.MoonNetKernel.Forward<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, output);
+            global::StaticNet.Generated.MoonNetKernel.ForwardOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
         }
 
         /// <summary>Computes the outputs of a batch.</summary>
@@ -183,7 +183,7 @@ namespace Moons
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             global::StaticNet.Guard.Disjoint<float>(gradient, input, nameof(gradient), nameof(input));
             global::StaticNet.Guard.Disjoint<float>(gradient, _parameters, nameof(gradient), nameof(Parameters));
-            return global::StaticNet.Generated.MoonNetKernel.BackwardOne<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, new global::System.Span<int>(ref label), default, gradient);
+            return global::StaticNet.Generated.MoonNetKernel.BackwardOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), label, default, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
         }
 
         /// <summary>Backpropagation for a batch: the mean of its samples' losses, and the gradient of that.</summary>
@@ -222,7 +222,7 @@ namespace Moons
             global::StaticNet.Guard.Disjoint<float>(gradient, input, nameof(gradient), nameof(input));
             global::StaticNet.Guard.Disjoint<float>(gradient, target, nameof(gradient), nameof(target));
             global::StaticNet.Guard.Disjoint<float>(gradient, _parameters, nameof(gradient), nameof(Parameters));
-            return global::StaticNet.Generated.MoonNetKernel.BackwardOne<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, default, target, gradient);
+            return global::StaticNet.Generated.MoonNetKernel.BackwardOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), -1, target, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
         }
 
         /// <summary>Backpropagation for a batch: the mean of its samples' losses, and the gradient of that.</summary>
@@ -303,10 +303,7 @@ namespace Moons
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Label(label, (OutputSize == 1 ? 2 : OutputSize), nameof(label));
-            global::System.Span<float> gradient = stackalloc float[ParameterCount];
-            float loss = global::StaticNet.Generated.MoonNetKernel.BackwardOne<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, new global::System.Span<int>(ref label), default, gradient);
-            global::StaticNet.ParameterUpdate.Descend<float>(_parameters, gradient, learningRate);
-            return loss;
+            return global::StaticNet.Generated.MoonNetKernel.TrainOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), label, default, learningRate);
         }
 
         /// <summary>Forward pass, backpropagation and one step of an optimizer on a batch.</summary>
@@ -340,10 +337,7 @@ namespace Moons
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Length(target.Length, OutputSize, nameof(target));
-            global::System.Span<float> gradient = stackalloc float[ParameterCount];
-            float loss = global::StaticNet.Generated.MoonNetKernel.BackwardOne<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, default, target, gradient);
-            global::StaticNet.ParameterUpdate.Descend<float>(_parameters, gradient, learningRate);
-            return loss;
+            return global::StaticNet.Generated.MoonNetKernel.TrainOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), -1, target, learningRate);
         }
 
         /// <summary>Forward pass, backpropagation and one step of an optimizer on a batch.</summary>
@@ -373,8 +367,10 @@ namespace StaticNet.Generated
     using System;
     using System.Runtime.CompilerServices;
     using System.Runtime.InteropServices;
+    using System.Runtime.Intrinsics;
     using StaticNet.Functions;
     using StaticNet.Lanes;
+    using static StaticNet.Lanes.Scalar;
 
     /// <summary>The mathematics of MoonNet, 2 → 3 tanh → 2 softmax.</summary>
     /// <remarks>
@@ -386,6 +382,160 @@ namespace StaticNet.Generated
     {
         private const int W1 = 0, B1 = 6;
         private const int W2 = 9, B2 = 15;
+
+        // The target of each label, row by row.
+        private static ReadOnlySpan<float> OneHot => new float[] { 1, 0, 0, 1 };
+
+        /// <summary>The outputs of one sample.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        internal static void ForwardOne(ref float p, ref float x, ref float y)
+        {
+            float x_0 = Unsafe.Add(ref x, 0);
+            float x_1 = Unsafe.Add(ref x, 1);
+
+            // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
+            float z1_0 = Fma(x_1, Unsafe.Add(ref p, W1 + 3), Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0)));
+            float z1_1 = Fma(x_1, Unsafe.Add(ref p, W1 + 4), Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1)));
+            float z1_2 = Fma(x_1, Unsafe.Add(ref p, W1 + 5), Fma(x_0, Unsafe.Add(ref p, W1 + 2), Unsafe.Add(ref p, B1 + 2)));
+            Lanes1x128<float> v1_0 = Tanh.Single(Lanes1x128<float>.Pack(z1_0, z1_1, z1_2, 0));
+            float a1_0 = v1_0.Lane(0), a1_1 = v1_0.Lane(1), a1_2 = v1_0.Lane(2);
+
+            // Layer 2: z2 = a1·W2 + b2.
+            float z2_0 = Fma(a1_2, Unsafe.Add(ref p, W2 + 4), Fma(a1_1, Unsafe.Add(ref p, W2 + 2), Fma(a1_0, Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0))));
+            float z2_1 = Fma(a1_2, Unsafe.Add(ref p, W2 + 5), Fma(a1_1, Unsafe.Add(ref p, W2 + 3), Fma(a1_0, Unsafe.Add(ref p, W2 + 1), Unsafe.Add(ref p, B2 + 1))));
+
+            // Output: y = eᶻ / Σ eᶻ.
+            float logit0 = Finite.SingleLogit(z2_0);
+            float logit1 = Finite.SingleLogit(z2_1);
+            float smaller = Exp.SingleNonPositive(-MathF.Abs(logit1 - logit0));
+            float e0 = SelectLess(logit0, logit1, smaller, 1), e1 = SelectLess(logit0, logit1, 1, smaller);
+            float sum = e0 + e1;
+            float share = 1 / sum;
+            Unsafe.Add(ref y, 0) = e0 * share;
+            Unsafe.Add(ref y, 1) = e1 * share;
+        }
+
+        /// <summary>The loss of one sample and its gradient, which is overwritten.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        internal static float BackwardOne(ref float p, ref float x, int label, ReadOnlySpan<float> targets, ref float g)
+        {
+            float x_0 = Unsafe.Add(ref x, 0);
+            float x_1 = Unsafe.Add(ref x, 1);
+
+            // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
+            float z1_0 = Fma(x_1, Unsafe.Add(ref p, W1 + 3), Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0)));
+            float z1_1 = Fma(x_1, Unsafe.Add(ref p, W1 + 4), Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1)));
+            float z1_2 = Fma(x_1, Unsafe.Add(ref p, W1 + 5), Fma(x_0, Unsafe.Add(ref p, W1 + 2), Unsafe.Add(ref p, B1 + 2)));
+            Lanes1x128<float> v1_0 = Tanh.Single(Lanes1x128<float>.Pack(z1_0, z1_1, z1_2, 0));
+            float a1_0 = v1_0.Lane(0), a1_1 = v1_0.Lane(1), a1_2 = v1_0.Lane(2);
+
+            // Layer 2: z2 = a1·W2 + b2.
+            float z2_0 = Fma(a1_2, Unsafe.Add(ref p, W2 + 4), Fma(a1_1, Unsafe.Add(ref p, W2 + 2), Fma(a1_0, Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0))));
+            float z2_1 = Fma(a1_2, Unsafe.Add(ref p, W2 + 5), Fma(a1_1, Unsafe.Add(ref p, W2 + 3), Fma(a1_0, Unsafe.Add(ref p, W2 + 1), Unsafe.Add(ref p, B2 + 1))));
+
+            // Loss: −Σ t·ln y, and δ2 = ∂loss/∂z2 = y·Σt − t.
+            float logit0 = Finite.SingleLogit(z2_0);
+            float logit1 = Finite.SingleLogit(z2_1);
+            float smaller = Exp.SingleNonPositive(-MathF.Abs(logit1 - logit0));
+            float e0 = SelectLess(logit0, logit1, smaller, 1), e1 = SelectLess(logit0, logit1, 1, smaller);
+            float sum = e0 + e1;
+            ref float t = ref label < 0 ? ref MemoryMarshal.GetReference(targets) : ref Unsafe.Add(ref MemoryMarshal.GetReference(OneHot), label * 2);
+            float t0 = Unsafe.Add(ref t, 0);
+            float t1 = Unsafe.Add(ref t, 1);
+            float picked = Fma(t1, MathF.Min(0, logit1 - logit0), t0 * (MathF.Min(0, logit0 - logit1)));
+            float total = t0 + t1;
+            float loss = Finite.Single(Fma(Log.SingleNormal(sum), total, -picked));
+            float share = total / sum;
+            float d2_0 = Fma(e0, share, -t0);
+            float d2_1 = Fma(e1, share, -t1);
+
+            // Layer 1: δ1 = (δ2·W2ᵀ) ⊙ a1′, where a1′ = 1 − a1².
+            float d1_0 = Fma(d2_1, Unsafe.Add(ref p, W2 + 1), d2_0 * Unsafe.Add(ref p, W2 + 0)) * Tanh.SingleDerivative(a1_0);
+            float d1_1 = Fma(d2_1, Unsafe.Add(ref p, W2 + 3), d2_0 * Unsafe.Add(ref p, W2 + 2)) * Tanh.SingleDerivative(a1_1);
+            float d1_2 = Fma(d2_1, Unsafe.Add(ref p, W2 + 5), d2_0 * Unsafe.Add(ref p, W2 + 4)) * Tanh.SingleDerivative(a1_2);
+
+            Unsafe.Add(ref g, W1 + 0) = x_0 * d1_0;
+            Unsafe.Add(ref g, W1 + 1) = x_0 * d1_1;
+            Unsafe.Add(ref g, W1 + 2) = x_0 * d1_2;
+            Unsafe.Add(ref g, W1 + 3) = x_1 * d1_0;
+            Unsafe.Add(ref g, W1 + 4) = x_1 * d1_1;
+            Unsafe.Add(ref g, W1 + 5) = x_1 * d1_2;
+            Unsafe.Add(ref g, B1 + 0) = d1_0;
+            Unsafe.Add(ref g, B1 + 1) = d1_1;
+            Unsafe.Add(ref g, B1 + 2) = d1_2;
+
+            Unsafe.Add(ref g, W2 + 0) = a1_0 * d2_0;
+            Unsafe.Add(ref g, W2 + 1) = a1_0 * d2_1;
+            Unsafe.Add(ref g, W2 + 2) = a1_1 * d2_0;
+            Unsafe.Add(ref g, W2 + 3) = a1_1 * d2_1;
+            Unsafe.Add(ref g, W2 + 4) = a1_2 * d2_0;
+            Unsafe.Add(ref g, W2 + 5) = a1_2 * d2_1;
+            Unsafe.Add(ref g, B2 + 0) = d2_0;
+            Unsafe.Add(ref g, B2 + 1) = d2_1;
+
+            return loss;
+        }
+
+        /// <summary>The loss of one sample, and one step of plain gradient descent.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        internal static float TrainOne(ref float p, ref float x, int label, ReadOnlySpan<float> targets, float learningRate)
+        {
+            float x_0 = Unsafe.Add(ref x, 0);
+            float x_1 = Unsafe.Add(ref x, 1);
+
+            // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
+            float z1_0 = Fma(x_1, Unsafe.Add(ref p, W1 + 3), Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0)));
+            float z1_1 = Fma(x_1, Unsafe.Add(ref p, W1 + 4), Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1)));
+            float z1_2 = Fma(x_1, Unsafe.Add(ref p, W1 + 5), Fma(x_0, Unsafe.Add(ref p, W1 + 2), Unsafe.Add(ref p, B1 + 2)));
+            Lanes1x128<float> v1_0 = Tanh.Single(Lanes1x128<float>.Pack(z1_0, z1_1, z1_2, 0));
+            float a1_0 = v1_0.Lane(0), a1_1 = v1_0.Lane(1), a1_2 = v1_0.Lane(2);
+
+            // Layer 2: z2 = a1·W2 + b2.
+            float z2_0 = Fma(a1_2, Unsafe.Add(ref p, W2 + 4), Fma(a1_1, Unsafe.Add(ref p, W2 + 2), Fma(a1_0, Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0))));
+            float z2_1 = Fma(a1_2, Unsafe.Add(ref p, W2 + 5), Fma(a1_1, Unsafe.Add(ref p, W2 + 3), Fma(a1_0, Unsafe.Add(ref p, W2 + 1), Unsafe.Add(ref p, B2 + 1))));
+
+            // Loss: −Σ t·ln y, and δ2 = ∂loss/∂z2 = y·Σt − t.
+            float logit0 = Finite.SingleLogit(z2_0);
+            float logit1 = Finite.SingleLogit(z2_1);
+            float smaller = Exp.SingleNonPositive(-MathF.Abs(logit1 - logit0));
+            float e0 = SelectLess(logit0, logit1, smaller, 1), e1 = SelectLess(logit0, logit1, 1, smaller);
+            float sum = e0 + e1;
+            ref float t = ref label < 0 ? ref MemoryMarshal.GetReference(targets) : ref Unsafe.Add(ref MemoryMarshal.GetReference(OneHot), label * 2);
+            float t0 = Unsafe.Add(ref t, 0);
+            float t1 = Unsafe.Add(ref t, 1);
+            float picked = Fma(t1, MathF.Min(0, logit1 - logit0), t0 * (MathF.Min(0, logit0 - logit1)));
+            float total = t0 + t1;
+            float loss = Finite.Single(Fma(Log.SingleNormal(sum), total, -picked));
+            float share = total / sum;
+            float d2_0 = Fma(e0, share, -t0);
+            float d2_1 = Fma(e1, share, -t1);
+
+            // Layer 1: δ1 = (δ2·W2ᵀ) ⊙ a1′, where a1′ = 1 − a1².
+            float d1_0 = Fma(d2_1, Unsafe.Add(ref p, W2 + 1), d2_0 * Unsafe.Add(ref p, W2 + 0)) * Tanh.SingleDerivative(a1_0);
+            float d1_1 = Fma(d2_1, Unsafe.Add(ref p, W2 + 3), d2_0 * Unsafe.Add(ref p, W2 + 2)) * Tanh.SingleDerivative(a1_1);
+            float d1_2 = Fma(d2_1, Unsafe.Add(ref p, W2 + 5), d2_0 * Unsafe.Add(ref p, W2 + 4)) * Tanh.SingleDerivative(a1_2);
+
+            Unsafe.Add(ref p, W1 + 0) = Fma(-learningRate, x_0 * d1_0, Unsafe.Add(ref p, W1 + 0));
+            Unsafe.Add(ref p, W1 + 1) = Fma(-learningRate, x_0 * d1_1, Unsafe.Add(ref p, W1 + 1));
+            Unsafe.Add(ref p, W1 + 2) = Fma(-learningRate, x_0 * d1_2, Unsafe.Add(ref p, W1 + 2));
+            Unsafe.Add(ref p, W1 + 3) = Fma(-learningRate, x_1 * d1_0, Unsafe.Add(ref p, W1 + 3));
+            Unsafe.Add(ref p, W1 + 4) = Fma(-learningRate, x_1 * d1_1, Unsafe.Add(ref p, W1 + 4));
+            Unsafe.Add(ref p, W1 + 5) = Fma(-learningRate, x_1 * d1_2, Unsafe.Add(ref p, W1 + 5));
+            Unsafe.Add(ref p, B1 + 0) = Fma(-learningRate, d1_0, Unsafe.Add(ref p, B1 + 0));
+            Unsafe.Add(ref p, B1 + 1) = Fma(-learningRate, d1_1, Unsafe.Add(ref p, B1 + 1));
+            Unsafe.Add(ref p, B1 + 2) = Fma(-learningRate, d1_2, Unsafe.Add(ref p, B1 + 2));
+
+            Unsafe.Add(ref p, W2 + 0) = Fma(-learningRate, a1_0 * d2_0, Unsafe.Add(ref p, W2 + 0));
+            Unsafe.Add(ref p, W2 + 1) = Fma(-learningRate, a1_0 * d2_1, Unsafe.Add(ref p, W2 + 1));
+            Unsafe.Add(ref p, W2 + 2) = Fma(-learningRate, a1_1 * d2_0, Unsafe.Add(ref p, W2 + 2));
+            Unsafe.Add(ref p, W2 + 3) = Fma(-learningRate, a1_1 * d2_1, Unsafe.Add(ref p, W2 + 3));
+            Unsafe.Add(ref p, W2 + 4) = Fma(-learningRate, a1_2 * d2_0, Unsafe.Add(ref p, W2 + 4));
+            Unsafe.Add(ref p, W2 + 5) = Fma(-learningRate, a1_2 * d2_1, Unsafe.Add(ref p, W2 + 5));
+            Unsafe.Add(ref p, B2 + 0) = Fma(-learningRate, d2_0, Unsafe.Add(ref p, B2 + 0));
+            Unsafe.Add(ref p, B2 + 1) = Fma(-learningRate, d2_1, Unsafe.Add(ref p, B2 + 1));
+
+            return loss;
+        }
 
         /// <summary>The outputs of a batch, or of one sample.</summary>
         [SkipLocalsInit]
@@ -513,24 +663,6 @@ namespace StaticNet.Generated
             ref float memory = ref Unsafe.Add(ref g, 32 * V.Count);
             float loss = Accumulate<V>(parameters, inputs, labels, targets, ref g, ref memory, capacity);
             ParameterUpdate.ApplyLanes<V, float, TRule>(rule, layout, parameters, ref g, state, l2);
-
-            return loss;
-        }
-
-        /// <summary>The loss of one sample and its gradient, which is overwritten.</summary>
-        /// <remarks>Targets are rows; or labels, and then the rows are empty.</remarks>
-        [SkipLocalsInit]
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static float BackwardOne<V>(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> gradient)
-            where V : struct, ILanes<V, float>
-        {
-            const int count = 1;
-
-            // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
-            Span<float> scratch = stackalloc float[9 * capacity + 16];
-            ref float memory = ref Scratch.Align(scratch);
-            float loss = Accumulate<V>(parameters, inputs, labels, targets, ref MemoryMarshal.GetReference(gradient), ref memory, capacity);
 
             return loss;
         }

@@ -112,7 +112,7 @@ internal static class OneSample
             }
 
             string packed = string.Join(", ", Enumerable.Range(first, 4).Select(j => j < first + count ? $"z{n}_{j}" : "0"));
-            writer.Line($"var v{n}_{first} = {text.Activate(layer, $"Lanes1x128<{text.Number}>.Pack({packed})")};");
+            writer.Line($"Lanes1x128<{text.Number}> v{n}_{first} = {text.Activate(layer, $"Lanes1x128<{text.Number}>.Pack({packed})")};");
             writer.Line($"{text.Number} {string.Join(", ", Enumerable.Range(first, count).Select(j => $"a{n}_{j} = v{n}_{first}.Lane({j - first})"))};");
         }
     }
