@@ -119,10 +119,18 @@ public class AllocationTests
     {
         action();
         action();
-        long before = GC.GetAllocatedBytesForCurrentThread();
+        var each = new long[101];
+        var gcs = new int[101];
         for (int i = 0; i < 100; i++)
+        {
+            each[i] = GC.GetAllocatedBytesForCurrentThread();
+            gcs[i] = GC.CollectionCount(0);
             action();
-        long bytes = GC.GetAllocatedBytesForCurrentThread() - before;
-        Assert.True(bytes == 0, $"{what} allocated {bytes} bytes in 100 calls.");
+        }
+        each[100] = GC.GetAllocatedBytesForCurrentThread();
+        gcs[100] = GC.CollectionCount(0);
+        long bytes = each[100] - each[0];
+        string where = string.Join(" ", Enumerable.Range(0, 100).Where(i => each[i + 1] != each[i]).Select(i => $"{i}:{each[i + 1] - each[i]} gc {gcs[i+1]-gcs[i]}"));
+        Assert.True(bytes == 0, $"{what} allocated {bytes} bytes in 100 calls. {where} total gcs {gcs[100]-gcs[0]}");
     }
 }
