@@ -25,6 +25,15 @@ while [ $# -gt 0 ]; do
 done
 native=${native:-$bench_folder/../../shared/reference/native}
 
+# The programs that hold the workloads asked for.
+case $only in
+    "") native_programs="w123 w45 w6" plain_programs="plain_o3 plain_fast w6_o3 w6_fast" ;;
+    W[123]*) native_programs=w123 plain_programs="plain_o3 plain_fast" ;;
+    W[45]*) native_programs=w45 plain_programs="plain_o3 plain_fast" ;;
+    W6*) native_programs=w6 plain_programs="w6_o3 w6_fast" ;;
+    *) echo "No workload's name starts with $only." >&2; exit 2 ;;
+esac
+
 skip() { echo "No comparison: $1." >&2; exit 0; }
 if [ ! -f "$native/ref/w123.c" ]; then
     [ -z "$asked" ] || { echo "$native has no ref/w123.c." >&2; exit 2; }
@@ -41,15 +50,6 @@ chmod -R u+w "$work/native"
 make -s -C "$work/native/ref" all >&2
 make -s -C "$work/native/plain" plain_o3 plain_fast w6_o3 w6_fast >&2
 build_harness
-
-# The programs that hold the workloads asked for.
-case $only in
-    "") native_programs="w123 w45 w6" plain_programs="plain_o3 plain_fast w6_o3 w6_fast" ;;
-    W[123]*) native_programs=w123 plain_programs="plain_o3 plain_fast" ;;
-    W[45]*) native_programs=w45 plain_programs="plain_o3 plain_fast" ;;
-    W6*) native_programs=w6 plain_programs="w6_o3 w6_fast" ;;
-    *) echo "No workload's name starts with $only." >&2; exit 2 ;;
-esac
 
 for round in $(seq "$rounds"); do
     echo "round $round of $rounds" >&2

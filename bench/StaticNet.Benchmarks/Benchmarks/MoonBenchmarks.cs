@@ -20,6 +20,7 @@ public class MoonBenchmarks<TModel, T>
     private T[] _plane = null!, _results = null!;
     private JaggedNetwork<T> _jagged = null!;
     private TensorNetwork<T> _tensors = null!;
+    private MathNetNetwork<T> _mathNet = null!;
 
     [GlobalSetup]
     public void SetUp()
@@ -27,6 +28,13 @@ public class MoonBenchmarks<TModel, T>
         _moons = Problems.Moons().As<T>();
         _plane = Array.ConvertAll(Problems.Plane(), T.CreateChecked);
         _results = new T[_plane.Length];
+
+        // MathNet has no step for one sample, so it is compared by itself.
+        _mathNet = new(_moons.Parameters, 2, 3, 2);
+        _moons.Parameters.CopyTo(_model.Parameters);
+        for (int i = 0; i < 20; i++)
+            Agreement.Require("MathNet", EpochMathNet(), EpochStaticNet());
+
         _moons.Parameters.CopyTo(_model.Parameters);
         _jagged = new(_moons.Parameters, isClassifier: true, 2, 3, 2);
         _tensors = new(_moons.Parameters, isClassifier: true, 4096, 2, 3, 2);
@@ -89,4 +97,7 @@ public class MoonBenchmarks<TModel, T>
 
     [Benchmark(Description = "Tensors"), BenchmarkCategory("W1 epoch")]
     public T EpochTensors() => _tensors.TrainBatch(_moons.Inputs, _moons.Labels, _rate, _rate, mean: false);
+
+    [Benchmark(Description = "MathNet"), BenchmarkCategory("W1 epoch")]
+    public T EpochMathNet() => _mathNet.TrainBatch(_moons.Inputs, _moons.Labels, _rate, _rate, mean: false);
 }
