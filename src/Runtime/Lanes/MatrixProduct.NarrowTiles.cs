@@ -7,13 +7,12 @@ internal static partial class MatrixProduct
 {
     /// <summary>8 rows × 1 vector.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static void Tile8x1<V, T>(in Operands<T> o, ref T a, ref T b, ref T c, int width)
+    private static void Tile8x1<V, T>(in Operands o, ref T a, ref T b, ref T start, nint startStride, ref T c, int width)
         where V : struct, ILanes<V, T>
         where T : unmanaged
     {
         nint step = o.AStep, next = o.BStride, stride = o.CStride;
         nint r1 = o.AStride, r2 = 2 * o.AStride, r3 = 3 * o.AStride, r4 = 4 * o.AStride, r5 = 5 * o.AStride, r6 = 6 * o.AStride, r7 = 7 * o.AStride;
-        ref T start = ref o.Start(ref c, out nint startStride);
         V s00 = V.Load(ref start, 0);
         start = ref Unsafe.Add(ref start, startStride);
         V s10 = V.Load(ref start, 0);
@@ -71,13 +70,12 @@ internal static partial class MatrixProduct
 
     /// <summary>4 rows × 1 vector.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static void Tile4x1<V, T>(in Operands<T> o, ref T a, ref T b, ref T c, int width)
+    private static void Tile4x1<V, T>(in Operands o, ref T a, ref T b, ref T start, nint startStride, ref T c, int width)
         where V : struct, ILanes<V, T>
         where T : unmanaged
     {
         nint step = o.AStep, next = o.BStride, stride = o.CStride;
         nint r1 = o.AStride, r2 = 2 * o.AStride, r3 = 3 * o.AStride;
-        ref T start = ref o.Start(ref c, out nint startStride);
         V s00 = V.Load(ref start, 0);
         start = ref Unsafe.Add(ref start, startStride);
         V s10 = V.Load(ref start, 0);
@@ -111,12 +109,11 @@ internal static partial class MatrixProduct
 
     /// <summary>1 row × 1 vector.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static void Tile1x1<V, T>(in Operands<T> o, ref T a, ref T b, ref T c, int width)
+    private static void Tile1x1<V, T>(in Operands o, ref T a, ref T b, ref T start, nint startStride, ref T c, int width)
         where V : struct, ILanes<V, T>
         where T : unmanaged
     {
         nint step = o.AStep, next = o.BStride, stride = o.CStride;
-        ref T start = ref o.Start(ref c, out nint startStride);
         V s00 = V.Load(ref start, 0);
         for (int k = 0; k < o.Steps; k++)
         {

@@ -7,13 +7,12 @@ internal static partial class MatrixProduct
 {
     /// <summary>8 rows × 2 vectors.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static void Tile8x2<V, T>(in Operands<T> o, ref T a, ref T b, ref T c, int width)
+    private static void Tile8x2<V, T>(in Operands o, ref T a, ref T b, ref T start, nint startStride, ref T c, int width)
         where V : struct, ILanes<V, T>
         where T : unmanaged
     {
         nint step = o.AStep, next = o.BStride, stride = o.CStride;
         nint r1 = o.AStride, r2 = 2 * o.AStride, r3 = 3 * o.AStride, r4 = 4 * o.AStride, r5 = 5 * o.AStride, r6 = 6 * o.AStride, r7 = 7 * o.AStride;
-        ref T start = ref o.Start(ref c, out nint startStride);
         V s00 = V.Load(ref start, 0);
         V s01 = V.Load(ref start, V.Count);
         start = ref Unsafe.Add(ref start, startStride);
@@ -96,13 +95,12 @@ internal static partial class MatrixProduct
 
     /// <summary>4 rows × 2 vectors.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static void Tile4x2<V, T>(in Operands<T> o, ref T a, ref T b, ref T c, int width)
+    private static void Tile4x2<V, T>(in Operands o, ref T a, ref T b, ref T start, nint startStride, ref T c, int width)
         where V : struct, ILanes<V, T>
         where T : unmanaged
     {
         nint step = o.AStep, next = o.BStride, stride = o.CStride;
         nint r1 = o.AStride, r2 = 2 * o.AStride, r3 = 3 * o.AStride;
-        ref T start = ref o.Start(ref c, out nint startStride);
         V s00 = V.Load(ref start, 0);
         V s01 = V.Load(ref start, V.Count);
         start = ref Unsafe.Add(ref start, startStride);
@@ -149,12 +147,11 @@ internal static partial class MatrixProduct
 
     /// <summary>1 row × 4 vectors.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static void Tile1x4<V, T>(in Operands<T> o, ref T a, ref T b, ref T c, int width)
+    private static void Tile1x4<V, T>(in Operands o, ref T a, ref T b, ref T start, nint startStride, ref T c, int width)
         where V : struct, ILanes<V, T>
         where T : unmanaged
     {
         nint step = o.AStep, next = o.BStride, stride = o.CStride;
-        ref T start = ref o.Start(ref c, out nint startStride);
         V s00 = V.Load(ref start, 0);
         V s01 = V.Load(ref start, V.Count);
         V s02 = V.Load(ref start, 2 * V.Count);

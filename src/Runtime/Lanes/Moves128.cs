@@ -39,14 +39,26 @@ internal static class Moves128
     /// <summary>The lower 64 bits of a, then of b.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector128<T> LowerHalves<T>(Vector128<T> a, Vector128<T> b)
-        where T : unmanaged =>
-        Vector128.Create(a.GetLower(), b.GetLower());
+        where T : unmanaged
+    {
+        if (Sse2.IsSupported)
+            return Sse2.UnpackLow(a.AsDouble(), b.AsDouble()).As<double, T>();
+        if (AdvSimd.Arm64.IsSupported)
+            return AdvSimd.Arm64.ZipLow(a.AsDouble(), b.AsDouble()).As<double, T>();
+        return Vector128.Create(a.GetLower(), b.GetLower());
+    }
 
     /// <summary>The upper 64 bits of a, then of b.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector128<T> UpperHalves<T>(Vector128<T> a, Vector128<T> b)
-        where T : unmanaged =>
-        Vector128.Create(a.GetUpper(), b.GetUpper());
+        where T : unmanaged
+    {
+        if (Sse2.IsSupported)
+            return Sse2.UnpackHigh(a.AsDouble(), b.AsDouble()).As<double, T>();
+        if (AdvSimd.Arm64.IsSupported)
+            return AdvSimd.Arm64.ZipHigh(a.AsDouble(), b.AsDouble()).As<double, T>();
+        return Vector128.Create(a.GetUpper(), b.GetUpper());
+    }
 
     /// <summary>First elements of a and b in turn: a₀ b₀ a₁ b₁ …, as many as fit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

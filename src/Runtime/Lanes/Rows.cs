@@ -22,13 +22,20 @@ public static class Rows
     /// <param name="units">Units of the layer.</param>
     /// <param name="z">[samples × units], overwritten.</param>
     /// <param name="zStride">Elements from one row of z to the next.</param>
-    public static void Dense<V, T>(
+    /// <typeparam name="V">The vector of samples; of one lane: there is one sample.</typeparam>
+    /// <typeparam name="U">The vector of units.</typeparam>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    public static void Dense<V, U, T>(
         ref T a, int aStride, int samples, ref T weights, ref T biases, int inputs, int units, ref T z, int zStride)
         where V : struct, ILanes<V, T>
+        where U : struct, ILanes<U, T>
         where T : unmanaged
     {
-        var operands = new Operands<T>(ref biases) { AStride = aStride, AStep = 1, BStride = units, CStride = zStride, Steps = inputs };
-        MatrixProduct.Compute<V, T>(operands, ref a, samples, ref weights, ref z, zStride);
+        var operands = new Operands(aStride, 1, units, zStride, inputs);
+        if (V.Count == 1)
+            MatrixProduct.ComputeOne<U, T>(operands, ref a, ref weights, ref biases, ref z, zStride);
+        else
+            MatrixProduct.Compute<U, T>(operands, ref a, samples, ref weights, ref biases, 0, ref z, zStride);
     }
 
     /// <summary><c>d = δ·Wᵀ</c>: from a layer's δ to the gradient of its inputs.</summary>
@@ -44,8 +51,7 @@ public static class Rows
         where T : unmanaged
     {
         MemoryMarshal.CreateSpan(ref d, samples * dStride).Clear();
-        var operands = new Operands<T>(ref Unsafe.NullRef<T>()) { AStride = deltaStride, AStep = 1, BStride = dStride, CStride = dStride, Steps = units };
-        MatrixProduct.Compute<V, T>(operands, ref delta, samples, ref transposed, ref d, dStride);
+        MatrixProduct.Compute<V, T>(new Operands(deltaStride, 1, dStride, dStride, units), ref delta, samples, ref transposed, ref d, dStride, ref d, dStride);
     }
 
     /// <summary><c>gW += aᵀ·δ</c> and <c>gb += Σ δ</c>, sample after sample.</summary>
@@ -63,8 +69,7 @@ public static class Rows
         where V : struct, ILanes<V, T>
         where T : unmanaged
     {
-        var operands = new Operands<T>(ref Unsafe.NullRef<T>()) { AStride = 1, AStep = aStride, BStride = deltaStride, CStride = units, Steps = samples };
-        MatrixProduct.Compute<V, T>(operands, ref a, inputs, ref delta, ref weights, units);
+        MatrixProduct.Compute<V, T>(new Operands(1, aStride, deltaStride, units, samples), ref a, inputs, ref delta, ref weights, units, ref weights, units);
         AddColumns<V, T>(ref delta, deltaStride, samples, units, ref biases);
     }
 
@@ -136,7 +141,6 @@ public static class Rows
         where T : unmanaged
     {
         MemoryMarshal.CreateSpan(ref dx, inputs).Clear();
-        var operands = new Operands<T>(ref Unsafe.NullRef<T>()) { AStride = units, AStep = 1, BStride = 1, CStride = 1, Steps = units };
-        MatrixProduct.Compute<Lanes1x128<T>, T>(operands, ref weights, inputs, ref delta, ref dx, 1);
+        MatrixProduct.Compute<Lanes1x128<T>, T>(new Operands(units, 1, 1, 1, units), ref weights, inputs, ref delta, ref dx, 1, ref dx, 1);
     }
 }

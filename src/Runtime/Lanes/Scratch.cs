@@ -9,7 +9,7 @@ namespace StaticNet.Lanes;
 public static class Scratch
 {
     /// <summary>Bytes of a cache line, and of the widest vector: a vector that straddles two lines costs two accesses.</summary>
-    private const int Alignment = 64;
+    internal const int Alignment = 64;
 
     /// <summary>The first cache-line boundary in memory that was made 64 bytes longer than needed.</summary>
     /// <param name="memory">On the stack, or on the heap, where a move by the garbage collector may cost the alignment but nothing else.</param>

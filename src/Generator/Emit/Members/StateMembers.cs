@@ -37,10 +37,17 @@ internal static class StateMembers
     private static void Fields(SourceWriter writer, KernelText text)
     {
         writer.Line();
-        if (text.Plan.Rows is not null)
-            writer.Line("// The last weights are read in whole vectors, so there is room for one behind them.");
-        string room = text.Plan.Rows is null ? "" : $" + {Int(text.Plan.Rows.Lanes)}";
-        writer.Line($"private readonly {text.Number}[] _parameters = new {text.Number}[ParameterCount{room}];");
+        if (text.Plan.Rows is null)
+        {
+            writer.Line($"private readonly {text.Number}[] _parameters = new {text.Number}[ParameterCount];");
+        }
+        else
+        {
+            writer.Line("// Weights are read in whole vectors: they start on a cache-line boundary and have room behind them.");
+            string buffer = $"global::StaticNet.Lanes.AlignedBuffer<{text.Number}>";
+            writer.Line($"private readonly {buffer} _parameters = new {buffer}(ParameterCount);");
+        }
+
         if (!text.Plan.GradientOnStack)
         {
             writer.Line();
@@ -88,16 +95,18 @@ internal static class StateMembers
     private static void Views(SourceWriter writer, KernelText text)
     {
         Document(writer, "Every parameter, flat: weights and biases, layer by layer. Writing to it changes the network.");
-        writer.Line(text.Plan.Rows is null
-            ? $"public {Output(text)} Parameters => _parameters;"
-            : $"public {Output(text)} Parameters => new {Output(text)}(_parameters, 0, ParameterCount);");
+        writer.Line($"public {Output(text)} Parameters => {AllParameters(text)};");
         foreach (var layer in text.Plan.Layers)
         {
             string n = Int(layer.Number), inputs = Int(layer.Spec.Inputs), units = Int(layer.Spec.Units);
             Document(writer, $"Weights of layer {n}, row-major [{inputs} inputs × {units} units]: a view of the parameters.");
-            writer.Line($"public {Output(text)} W{n} => new {Output(text)}(_parameters, {Int(layer.WeightOffset)}, {Int(layer.Spec.WeightCount)});");
+            writer.Line($"public {Output(text)} W{n} => {View(text, layer.WeightOffset, layer.Spec.WeightCount)};");
             Document(writer, $"Biases of layer {n}, [{units}]: a view of the parameters.");
-            writer.Line($"public {Output(text)} B{n} => new {Output(text)}(_parameters, {Int(layer.BiasOffset)}, {units});");
+            writer.Line($"public {Output(text)} B{n} => {View(text, layer.BiasOffset, layer.Spec.Units)};");
         }
     }
+
+    private static string View(KernelText text, int offset, int length) => text.Plan.Rows is null
+        ? $"new {Output(text)}(_parameters, {Int(offset)}, {Int(length)})"
+        : $"{AllParameters(text)}.Slice({Int(offset)}, {Int(length)})";
 }

@@ -49,7 +49,7 @@ internal static class RowText
             string activation = layer.IsOutput ? "" : $", a{n} = {layer.Traits.Formula.Replace("z", "z" + n)}";
             writer.Line();
             writer.Line($"// Layer {n}: z{n} = {input}·W{n} + b{n}{activation}.");
-            writer.Line($"Rows.Dense<{Units(text, layer)}, {text.Number}>(ref {input}, {Int(inputStride)}, samples, {At("p", "W" + n)}, {At("p", "B" + n)}, {Int(layer.Spec.Inputs)}, {Int(layer.Spec.Units)}, ref {sums}, {Int(stride)});");
+            writer.Line($"Rows.Dense<V, {Units(text, layer)}, {text.Number}>(ref {input}, {Int(inputStride)}, samples, {At("p", "W" + n)}, {At("p", "B" + n)}, {Int(layer.Spec.Inputs)}, {Int(layer.Spec.Units)}, ref {sums}, {Int(stride)});");
             if (ActivationStage.IsNeeded(layer))
                 writer.Line($"Activate{n}<{Units(text, layer)}>(ref {sums}, ref {output}, samples * {Int(stride)});");
         }
