@@ -135,8 +135,8 @@ internal static class Drivers
             EachBlock(writer);
             LoadInputs(writer, text);
             int offset = text.Spec.Inputs;
-            LoadTargets(writer, text, ref offset);
             TrainingArrays(writer, text, ref offset);
+            LoadTargets(writer, text, ref offset);
             writer.Line();
             ForwardPass(writer, text, keep: true);
             writer.Line($"loss += {LossStage.Call(text, OutputOf(text.Plan.Output))};");
@@ -176,7 +176,7 @@ internal static class Drivers
             writer.Line($"ref {number} p = ref MemoryMarshal.GetReference(parameters);");
             writer.Line($"ref {number} x = ref MemoryMarshal.GetReference(input);");
             writer.Line($"ref {number} dy = ref MemoryMarshal.GetReference(outputGradient);");
-            int offset = text.Spec.Inputs + text.Spec.Outputs;
+            int offset = text.Spec.Inputs;
             TrainingArrays(writer, text, ref offset);
             writer.Line();
             ForwardPass(writer, text, keep: true);

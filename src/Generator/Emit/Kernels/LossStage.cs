@@ -28,8 +28,6 @@ internal static class LossStage
             {
                 if (text.Spec.Loss != LossFunction.CrossEntropy)
                     Inside(writer, "// Lanes behind the last sample count for nothing.");
-                else if (SumsByProduct(text))
-                    Inside(writer, "// Lanes behind the last sample have no targets, and so no gradient; their sum must not count.");
                 if (text.Spec.OutputActivation != Activation.Softmax)
                     Elementwise(writer, text, z);
                 else if (text.Spec.Loss == LossFunction.CrossEntropy)
@@ -56,6 +54,50 @@ internal static class LossStage
     /// </summary>
     private static void SoftmaxCrossEntropy(SourceWriter writer, KernelText text, string z)
     {
+        bool pair = text.Spec.Outputs == 2;
+        if (pair)
+            Pair(writer, text, z);
+        else
+            Targets(writer, text, z);
+
+        writer.Line();
+        string general = $"loss += V.Fms(Log.{text.Suffix}Normal(sum), targets, picked);";
+        if (SumsByProduct(text))
+        {
+            writer.Line("// Lanes behind the last sample have no targets, and so no gradient; their sum does not count.");
+            using (writer.Block("if (labelled)"))
+            {
+                writer.Line(pair ? "product *= V.Fma(targets, smaller, V.One);" : "product *= V.Select(V.LessThan(V.Zero, targets), sum, V.One);");
+                writer.Line(pair ? "loss -= V.Min(V.Zero, (t1 - t0) * difference);" : "loss -= picked;");
+            }
+
+            using (writer.Block("else"))
+            {
+                if (pair)
+                    writer.Line("V picked = V.Fma(t1, V.Min(V.Zero, difference), t0 * V.Min(V.Zero, -difference));");
+                writer.Line(general);
+            }
+        }
+        else
+        {
+            writer.Line(general);
+        }
+
+        writer.Line("V share = targets / sum;");
+        Softmax.EachOutput(writer, text, z, (e, at) =>
+            writer.Line($"V.Store({Scaled(text, $"V.Fms({e}, share, V.Load(ref t, {at}))")}, ref {z}, {at});"));
+    }
+
+    /// <summary>Of two outputs: the targets in variables, and the shifted logits from their difference.</summary>
+    private static void Pair(SourceWriter writer, KernelText text, string z)
+    {
+        writer.Line($"V t0 = V.Load(ref t, {At(2, 0)}), t1 = V.Load(ref t, {At(2, 1)});");
+        writer.Line("V targets = t0 + t1;");
+        Softmax.WriteExponentials(writer, text, z);
+    }
+
+    private static void Targets(SourceWriter writer, KernelText text, string z)
+    {
         writer.Line("V targets = V.Zero, picked = V.Zero;");
         Softmax.WriteExponentials(writer, text, z, (at, shifted) =>
         {
@@ -63,26 +105,6 @@ internal static class LossStage
             writer.Line($"targets += {t};");
             writer.Line($"picked = V.Fma({t}, {shifted}, picked);");
         });
-        writer.Line();
-        if (SumsByProduct(text))
-        {
-            using (writer.Block("if (labelled)"))
-            {
-                writer.Line("product *= V.Select(inside, sum, V.One);");
-                writer.Line("loss -= picked;");
-            }
-
-            using (writer.Block("else"))
-                writer.Line($"loss += V.Fms(Log.{text.Suffix}Normal(sum), targets, picked);");
-        }
-        else
-        {
-            writer.Line($"loss += V.Fms(Log.{text.Suffix}Normal(sum), targets, picked);");
-        }
-
-        writer.Line("V share = targets / sum;");
-        Softmax.EachOutput(writer, text, z, (e, at) =>
-            writer.Line($"V.Store({Scaled(text, $"V.Fms({e}, share, V.Load(ref t, {at}))")}, ref {z}, {at});"));
     }
 
     /// <summary>Whether the product of a block's sums of exponentials, each at most the number of classes, stays finite.</summary>

@@ -15,13 +15,13 @@ internal static class Softmax
     /// <param name="writer">Where to.</param>
     /// <param name="text">The network.</param>
     /// <param name="z">The array of logits.</param>
-    /// <param name="shifted">Writes what else is done with a shifted logit, given the output's offset and the expression; or null.</param>
+    /// <param name="shifted">Writes what else is done with a shifted logit of more than two, given the output's offset and the expression; or null.</param>
     public static void WriteExponentials(SourceWriter writer, KernelText text, string z, Action<string, string>? shifted = null)
     {
         int units = text.Spec.Outputs;
         if (units == 2)
         {
-            WritePair(writer, text, z, shifted);
+            WritePair(writer, text, z);
             return;
         }
 
@@ -67,19 +67,17 @@ internal static class Softmax
     }
 
     /// <summary>Of two logits the larger one is shifted to 0 and its exponential is 1, so one exponential does for both.</summary>
-    private static void WritePair(SourceWriter writer, KernelText text, string z, Action<string, string>? shifted)
+    private static void WritePair(SourceWriter writer, KernelText text, string z)
     {
         for (int j = 0; j < 2; j++)
             writer.Line($"V logit{j} = Finite.{text.Suffix}Logit(V.Load(ref {z}, {At(2, j)}));");
         writer.Line();
         writer.Line("// Shifted by the larger, one exponential is 1, and the other cannot overflow.");
         writer.Line("V difference = logit1 - logit0;");
-        writer.Line($"V smaller = Exp.{text.Suffix}NonPositive(-V.Abs(difference));");
+        writer.Line($"V smaller = Exp.{text.Suffix}NonPositive(V.CopySign(difference, V.Broadcast({text.Literal("-1")})));");
         writer.Line("V rising = V.LessThan(V.Zero, difference);");
         writer.Line("V e0 = V.Select(rising, smaller, V.One), e1 = V.Select(rising, V.One, smaller);");
         writer.Line("V sum = V.One + smaller;");
-        shifted?.Invoke(At(2, 0), "V.Min(V.Zero, -difference)");
-        shifted?.Invoke(At(2, 1), "V.Min(V.Zero, difference)");
     }
 
     /// <summary>Writes what is done with each output's exponential, given as an expression with its offset.</summary>
