@@ -2,12 +2,17 @@
 bench_folder=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 export LC_ALL=C DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
-# Runs a command on one core, the last this shell may use, where the system lets us choose.
+# The core to measure on: the last this shell may use; empty where the system does not let us choose.
+core=$(taskset -cp $$ 2>/dev/null | sed 's/.*[ ,-]//') || core=
+
+# Runs a native program on that core.
 pinned() {
-    if [ -z "${core+set}" ]; then
-        core=$(taskset -cp $$ 2>/dev/null | sed 's/.*[ ,-]//') || core=
-    fi
     if [ -n "$core" ]; then taskset -c "$core" "$@"; else "$@"; fi
+}
+
+# Runs our harness with its measuring thread on that core. Not by taskset: .NET on a single core recompiles a second later.
+workloads() {
+    dotnet "$harness" workloads ${core:+--core "$core"} "$@"
 }
 
 build_harness() {

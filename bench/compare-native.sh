@@ -56,7 +56,7 @@ for round in $(seq "$rounds"); do
     for program in $native_programs; do
         pinned "$work/native/ref/$program" | sed "s/^/ref $round /" >>"$work/times"
     done
-    pinned dotnet "$harness" workloads ${only:+--only "$only"} | sed "s/^/ours $round /" >>"$work/times"
+    workloads ${only:+--only "$only"} | sed "s/^/ours $round /" >>"$work/times"
 done
 if [ $plain = yes ]; then
     echo "plain C" >&2

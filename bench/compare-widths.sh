@@ -25,7 +25,7 @@ trap 'rm -rf "$work"' EXIT
 measure() {
     local variant=$1
     shift
-    pinned dotnet "$harness" workloads ${only:+--only "$only"} "$@" | sed "s/^/$variant /" >>"$work/times"
+    workloads ${only:+--only "$only"} "$@" | sed "s/^/$variant /" >>"$work/times"
 }
 
 for round in $(seq "$rounds"); do

@@ -16,6 +16,7 @@ internal static class Usage
                   --only NAME             names that start so: W1, W4.train
                   --width 512|256|128     no wider vectors than this
                   --precision single|double
+                  --core N                keep the measuring thread on this core; the JIT's may run elsewhere
               growth          nanoseconds a multiply-add for hidden sizes 1 to 1024 and depths 1 to 8
                   --plot FILE             also draw them, as SVG
               generator-time  how long the source generator takes, cold and after an unrelated edit

@@ -18,7 +18,7 @@ internal static class WorkloadsCommand
         CommandLine options;
         try
         {
-            options = new CommandLine(args, ("--only", []), ("--width", ["512", "256", "128"]), ("--precision", ["single", "double"]));
+            options = new CommandLine(args, ("--only", []), ("--width", ["512", "256", "128"]), ("--precision", ["single", "double"]), ("--core", []));
         }
         catch (FormatException mistake)
         {
@@ -26,6 +26,8 @@ internal static class WorkloadsCommand
         }
 
         VectorWidth.Limit = int.Parse(options["--width", "512"], CultureInfo.InvariantCulture);
+        if (options["--core", ""] is { Length: > 0 } core && !Affinity.TrySet(core))
+            return Usage.Mistake($"--core needs the number of a core this process may use, on Linux or Windows; got {core}.");
         string precision = options["--precision", "single"], only = options["--only", ""];
         Console.WriteLine($"# {RuntimeInformation.FrameworkDescription}, {Width}-bit vectors, {precision} precision; nanoseconds: median, min");
         var groups = precision == "single"
