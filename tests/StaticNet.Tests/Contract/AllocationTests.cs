@@ -119,18 +119,14 @@ public class AllocationTests
     {
         action();
         action();
-        var each = new long[101];
-        var gcs = new int[101];
+        var bytes = new long[101];
         for (int i = 0; i < 100; i++)
         {
-            each[i] = GC.GetAllocatedBytesForCurrentThread();
-            gcs[i] = GC.CollectionCount(0);
+            bytes[i] = GC.GetAllocatedBytesForCurrentThread();
             action();
         }
-        each[100] = GC.GetAllocatedBytesForCurrentThread();
-        gcs[100] = GC.CollectionCount(0);
-        long bytes = each[100] - each[0];
-        string where = string.Join(" ", Enumerable.Range(0, 100).Where(i => each[i + 1] != each[i]).Select(i => $"{i}:{each[i + 1] - each[i]} gc {gcs[i+1]-gcs[i]}"));
-        Assert.True(bytes == 0, $"{what} allocated {bytes} bytes in 100 calls. {where} total gcs {gcs[100]-gcs[0]}");
+
+        bytes[100] = GC.GetAllocatedBytesForCurrentThread();
+        Assert.True(bytes[100] == bytes[0], $"{what} allocated: {string.Join(", ", Enumerable.Range(0, 100).Where(i => bytes[i + 1] != bytes[i]).Select(i => $"{bytes[i + 1] - bytes[i]} bytes in call {i}"))}.");
     }
 }
