@@ -63,6 +63,7 @@ internal static class NetworkWriter
             using (writer.Block($"file static class {MemberText.KernelName(text)}"))
             {
                 TypeHeader.WriteOffsets(writer, text);
+                TypeHeader.WriteLayout(writer, text);
                 if (text.Plan.Rows is null)
                     WriteSamplesInLanes(writer, text);
                 else

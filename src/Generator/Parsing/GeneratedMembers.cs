@@ -15,7 +15,7 @@ internal sealed class GeneratedMembers
         string output = $"System.Span<{number}>";
         string labels = "System.ReadOnlySpan<int>";
 
-        foreach (string name in new[] { "InputSize", "OutputSize", "ParameterCount", "Parameters", "Layout", "_parameters", "_gradient" })
+        foreach (string name in new[] { "InputSize", "OutputSize", "ParameterCount", "Parameters", "_parameters", "_gradient" })
             _names.Add(name);
         for (int layer = 1; layer <= layers; layer++)
         {

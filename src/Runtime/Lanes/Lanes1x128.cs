@@ -19,8 +19,8 @@ public readonly struct Lanes1x128<T> : ILanes<Lanes1x128<T>, T>
     public static Lanes1x128<T> Pack(T a, T b, T c, T d)
     {
         if (typeof(T) == typeof(double))
-            return new(Vector128.Create((double)(object)a, (double)(object)b).As<double, T>());
-        return new(Vector128.Create((float)(object)a, (float)(object)b, (float)(object)c, (float)(object)d).As<float, T>());
+            return new(Vector128.Create(Unsafe.As<T, double>(ref a), Unsafe.As<T, double>(ref b)).As<double, T>());
+        return new(Vector128.Create(Unsafe.As<T, float>(ref a), Unsafe.As<T, float>(ref b), Unsafe.As<T, float>(ref c), Unsafe.As<T, float>(ref d)).As<float, T>());
     }
 
     /// <summary>One of the numbers.</summary>

@@ -12,7 +12,6 @@ internal static class OneSample
 {
     public static void Write(SourceWriter writer, KernelText text)
     {
-        WriteOneHot(writer, text);
         WriteForward(writer, text);
         WriteGradient(writer, text);
         WriteTrain(writer, text);
@@ -200,8 +199,6 @@ internal static class OneSample
         writer.Line($"// Loss: −Σ t·ln y, and δ{last} = ∂loss/∂z{last} = y·Σt − t.");
         Exponentials(writer, text);
         Targets(writer, text);
-        for (int j = 0; j < units; j++)
-            writer.Line($"{n} t{j} = {At("t", Int(j))};");
         string picked = "0";
         for (int j = 0; j < units; j++)
         {
@@ -230,6 +227,10 @@ internal static class OneSample
         for (int j = 0; j < units; j++)
             writer.Line($"{At("z", Int(j))} = z{last}_{j};");
         Targets(writer, text);
+        writer.Line($"Four<{n}> room = default;");
+        writer.Line($"ref {n} t = ref Unsafe.As<Four<{n}>, {n}>(ref room);");
+        for (int j = 0; j < units; j++)
+            writer.Line($"{At("t", Int(j))} = t{j};");
         writer.Line(text.Spec.Reduction == Reduction.Mean ? "const int samples = 1, vectors = 1, count = 1;" : "const int samples = 1, vectors = 1;");
         string divided = LossText.Of(text).IsMeanOverOutputs && units > 1 ? $" / {text.Literal(Int(units))}" : "";
         writer.Line($"{n} loss = Finite.{text.Suffix}({LossStage.Call(text, "z").Replace("<V>", $"<OneLane<{n}>>")}{divided});");
@@ -237,33 +238,16 @@ internal static class OneSample
             writer.Line($"{n} d{last}_{j} = {At("z", Int(j))};");
     }
 
-    /// <summary>The target's row, which for a label is one of a table.</summary>
+    /// <summary>The target, in variables: of a label, 1 for its class.</summary>
     private static void Targets(SourceWriter writer, KernelText text)
     {
-        string rows = "ref MemoryMarshal.GetReference(targets)", n = text.Number;
-        if (!text.Spec.IsClassifier)
+        int units = text.Spec.Outputs;
+        writer.Line($"ref {text.Number} target = ref MemoryMarshal.GetReference(targets);");
+        for (int j = 0; j < units; j++)
         {
-            writer.Line($"ref {n} t = ref {rows.Substring(4)};");
-            return;
+            string given = At("target", Int(j)), own = units == 1 ? "label" : $"OneIf(label, {j})";
+            writer.Line($"{text.Number} t{j} = {(text.Spec.IsClassifier ? $"label < 0 ? {given} : {own}" : given)};");
         }
-
-        int units = text.Spec.Outputs;
-        string row = units == 1 ? "label" : $"label * {units}";
-        writer.Line($"ref {n} t = ref label < 0 ? {rows} : ref Unsafe.Add(ref MemoryMarshal.GetReference(OneHot), {row});");
-    }
-
-    /// <summary>The targets of all labels, row by row.</summary>
-    private static void WriteOneHot(SourceWriter writer, KernelText text)
-    {
-        if (!text.Spec.IsClassifier)
-            return;
-        int units = text.Spec.Outputs;
-        var table = units == 1
-            ? new[] { "0", "1" }
-            : Enumerable.Range(0, units * units).Select(i => i / units == i % units ? "1" : "0");
-        writer.Line();
-        writer.Line("// The target of each label, row by row.");
-        writer.Line($"private static ReadOnlySpan<{text.Number}> OneHot => new {text.Number}[] {{ {string.Join(", ", table)} }};");
     }
 
     /// <summary>∂loss/∂W = aᵀ·δ and ∂loss/∂b = δ, as expressions.</summary>

@@ -54,20 +54,7 @@ internal static class StateMembers
             writer.Line("// Too large for the stack; training has the network to itself.");
             writer.Line($"private readonly {text.Number}[] _gradient = new {text.Number}[ParameterCount];");
         }
-
-        writer.Line();
-        writer.Line("// Weights and biases, layer by layer: weight decay is for the weights only.");
-        string lengths = string.Join(", ", text.Spec.Layers.Select(layer => $"{Int(layer.WeightCount)}, {Int(layer.Units)}"));
-        string isWeight = text.Spec.ParameterCount > Budgets.SpelledOutParameters
-            ? "default"
-            : $"new {text.Number}[] {{ {string.Join(", ", text.Spec.Layers.SelectMany(IsWeight))} }}";
-        writer.Line($"private static global::StaticNet.ParameterLayout<{text.Number}> Layout => new global::StaticNet.ParameterLayout<{text.Number}>(");
-        writer.Line($"    new int[] {{ {lengths} }},");
-        writer.Line($"    {isWeight});");
     }
-
-    private static IEnumerable<string> IsWeight(LayerSpec layer) =>
-        Enumerable.Repeat("1", layer.WeightCount).Concat(Enumerable.Repeat("0", layer.Units));
 
     private static void Constructor(SourceWriter writer, KernelText text)
     {

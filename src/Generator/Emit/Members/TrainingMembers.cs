@@ -49,7 +49,7 @@ internal static class TrainingMembers
                 writer.Line($"int count = {Guard}.CountOfSome(inputs.Length, InputSize, nameof(inputs));");
                 form.CheckMany(writer);
                 writer.Line("TRule rule = optimizer.BeginStep(ParameterCount);");
-                Batch(writer, text, "return ", "Train", $"rule, Layout, {AllParameters(text)}, inputs, {form.ManyArguments(text)}, optimizer.State, optimizer.L2", ", TRule");
+                Batch(writer, text, "return ", "Train", $"rule, {Kernel(text)}.Layout, {AllParameters(text)}, inputs, {form.ManyArguments(text)}, optimizer.State, optimizer.L2", ", TRule");
             }
         }
     }
@@ -88,5 +88,5 @@ internal static class TrainingMembers
         : $"{Output(text)} gradient = _gradient;");
 
     private static void Apply(SourceWriter writer, KernelText text) =>
-        writer.Line($"global::StaticNet.ParameterUpdate.Apply<{text.Number}, TRule>(rule, Layout, {AllParameters(text)}, gradient, optimizer.State, optimizer.L2);");
+        writer.Line($"global::StaticNet.ParameterUpdate.Apply<{text.Number}, TRule>(rule, {Kernel(text)}.Layout, {AllParameters(text)}, gradient, optimizer.State, optimizer.L2);");
 }

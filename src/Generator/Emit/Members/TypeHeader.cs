@@ -43,6 +43,24 @@ internal static class TypeHeader
             writer.Line($"private const int W{layer.Number} = {Int(layer.WeightOffset)}, B{layer.Number} = {Int(layer.BiasOffset)};");
     }
 
+    /// <summary>What weight decay needs to know. Arrays, since a span of a literal would be allocated anew by each call in a debug build.</summary>
+    public static void WriteLayout(SourceWriter writer, KernelText text)
+    {
+        bool spelledOut = text.Spec.ParameterCount <= Budgets.SpelledOutParameters;
+        string lengths = string.Join(", ", text.Spec.Layers.Select(layer => $"{Int(layer.WeightCount)}, {Int(layer.Units)}"));
+        writer.Line();
+        writer.Line("// Weights and biases, layer by layer: weight decay is for the weights only.");
+        writer.Line($"private static readonly int[] Groups = {{ {lengths} }};");
+        if (spelledOut)
+            writer.Line($"private static readonly {text.Number}[] IsWeight = {{ {string.Join(", ", text.Spec.Layers.SelectMany(IsWeight))} }};");
+        writer.Line();
+        writer.Line("/// <summary>Which parameters are weights.</summary>");
+        writer.Line($"internal static ParameterLayout<{text.Number}> Layout => new ParameterLayout<{text.Number}>(Groups, {(spelledOut ? "IsWeight" : "default")});");
+    }
+
+    private static IEnumerable<string> IsWeight(LayerSpec layer) =>
+        Enumerable.Repeat("1", layer.WeightCount).Concat(Enumerable.Repeat("0", layer.Units));
+
     private static string Topology(KernelText text) =>
         $"{Int(text.Spec.Inputs)} → {string.Join(" → ", text.Spec.Layers.Select(layer => $"{Int(layer.Units)} {layer.Activation.ToString().ToLowerInvariant()}"))}";
 
