@@ -10,16 +10,18 @@ internal static class RandomTopologies
 
     private static readonly Gen<Activation> Hidden = Gen.OneOf(NetworkCase.AllHidden);
 
-    /// <summary>Half of them tiny, since those have kernels of their own.</summary>
+    /// <summary>Tiny, middling and wide in equal parts, since each has kernels of its own.</summary>
     private static readonly Gen<NetworkCase> Network =
-        from most in Gen.OneOf(4, 20)
+        from most in Gen.OneOf(4, 20, 60)
         let size = Gen.Int[1, most]
         from input in size
         from hidden in size.Array[0, 4]
         from activations in Hidden.Array[hidden.Length]
         from output in size
-        from outputActivation in Gen.OneOf(NetworkCase.OutputsOf(output))
-        from loss in Gen.OneOf(NetworkCase.LossesOf(outputActivation))
+        let pairs = NetworkCase.OutputsOf(output).SelectMany(activation => NetworkCase.LossesOf(activation).Select(loss => (Activation: activation, Loss: loss)))
+        // The loss first: each cross-entropy fits one activation only, and would be rare.
+        from loss in Gen.OneOf(pairs.Select(pair => pair.Loss).Distinct().ToArray())
+        from outputActivation in Gen.OneOf(pairs.Where(pair => pair.Loss == loss).Select(pair => pair.Activation).ToArray())
         from reduction in Gen.Enum<Reduction>()
         from precision in Gen.Enum<Precision>()
         select new NetworkCase(input, hidden, activations, output, outputActivation, loss, reduction, precision);

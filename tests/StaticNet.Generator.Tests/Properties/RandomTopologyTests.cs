@@ -1,3 +1,4 @@
+using StaticNet.Generator.Planning;
 using StaticNet.Generator.Tests.Harness;
 
 namespace StaticNet.Generator.Tests.Properties;
@@ -46,5 +47,9 @@ public sealed class RandomTopologyTests
         Assert.Equal(Enum.GetValues<LossFunction>().Length, all.Select(network => network.Loss).Distinct().Count());
         Assert.Equal([0, 1, 2, 3, 4], all.Select(network => network.Hidden.Length).Distinct().Order());
         Assert.Equal(4, all.Select(network => (network.Reduction, network.Precision)).Distinct().Count());
+        // Samples in lanes up to this number of parameters, units in lanes beyond: for every activation and every loss.
+        var wide = all.Where(network => network.ToReference().ParameterCount > Budgets.LaneGradientParameters).ToArray();
+        Assert.Equal(NetworkCase.AllHidden.Length, wide.SelectMany(network => network.HiddenActivations).Distinct().Count());
+        Assert.Equal(Enum.GetValues<LossFunction>().Length, wide.Select(network => network.Loss).Distinct().Count());
     }
 }

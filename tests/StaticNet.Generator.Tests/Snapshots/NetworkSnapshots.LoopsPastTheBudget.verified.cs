@@ -29,7 +29,8 @@ namespace Audio
         int global::StaticNet.INetwork<float>.OutputSize => OutputSize;
         int global::StaticNet.INetwork<float>.ParameterCount => ParameterCount;
 
-        private readonly float[] _parameters = new float[ParameterCount];
+        // The last weights are read in whole vectors, so there is room for one behind them.
+        private readonly float[] _parameters = new float[ParameterCount + 16];
 
         // Weights and biases, layer by layer: weight decay is for the weights only.
         private static global::StaticNet.ParameterLayout<float> Layout => new global::StaticNet.ParameterLayout<float>(
@@ -45,11 +46,11 @@ namespace Audio
             global::StaticNet.Initialization.GlorotUniform(W2, 64, 4, ref random);
 
             // Memory for the activations of a block of samples, so that no call has to allocate it.
-            global::StaticNet.Lanes.Workspace<float>.Reserve(33040);
+            global::StaticNet.Lanes.Workspace<float>.Reserve(10640);
         }
 
         /// <summary>Every parameter, flat: weights and biases, layer by layer. Writing to it changes the network.</summary>
-        public global::System.Span<float> Parameters => _parameters;
+        public global::System.Span<float> Parameters => new global::System.Span<float>(_parameters, 0, ParameterCount);
 
         /// <summary>Weights of layer 1, row-major [16 inputs × 64 units]: a view of the parameters.</summary>
         public global::System.Span<float> W1 => new global::System.Span<float>(_parameters, 0, 1024);
@@ -71,7 +72,12 @@ namespace Audio
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Length(output.Length, OutputSize, nameof(output));
-            global::StaticNet.Generated.ClassifierKernel.Forward<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, output);
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                global::StaticNet.Generated.ClassifierKernel.Forward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, input, output);
+            else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                global::StaticNet.Generated.ClassifierKernel.Forward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, input, output);
+            else
+                global::StaticNet.Generated.ClassifierKernel.Forward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, input, output);
         }
 
         /// <summary>Computes the outputs of a batch.</summary>
@@ -84,11 +90,11 @@ namespace Audio
             global::StaticNet.Guard.Samples(outputs.Length, OutputSize, count, nameof(outputs));
             global::StaticNet.Guard.Disjoint<float>(outputs, inputs, nameof(outputs), nameof(inputs));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.ClassifierKernel.Forward<global::StaticNet.Lanes.Lanes1x512<float>>(_parameters, inputs, outputs);
+                global::StaticNet.Generated.ClassifierKernel.Forward<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, inputs, outputs);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                global::StaticNet.Generated.ClassifierKernel.Forward<global::StaticNet.Lanes.Lanes2x256<float>>(_parameters, inputs, outputs);
+                global::StaticNet.Generated.ClassifierKernel.Forward<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, inputs, outputs);
             else
-                global::StaticNet.Generated.ClassifierKernel.Forward<global::StaticNet.Lanes.Lanes4x128<float>>(_parameters, inputs, outputs);
+                global::StaticNet.Generated.ClassifierKernel.Forward<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, inputs, outputs);
         }
 
         /// <summary>The index of the largest output, the first of equals.</summary>
@@ -98,7 +104,12 @@ namespace Audio
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             int label = 0;
-            global::StaticNet.Generated.ClassifierKernel.Predict<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, new global::System.Span<int>(ref label));
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                global::StaticNet.Generated.ClassifierKernel.Predict<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, input, new global::System.Span<int>(ref label));
+            else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                global::StaticNet.Generated.ClassifierKernel.Predict<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, input, new global::System.Span<int>(ref label));
+            else
+                global::StaticNet.Generated.ClassifierKernel.Predict<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, input, new global::System.Span<int>(ref label));
             return label;
         }
 
@@ -111,11 +122,11 @@ namespace Audio
             int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.ClassifierKernel.Predict<global::StaticNet.Lanes.Lanes1x512<float>>(_parameters, inputs, labels);
+                global::StaticNet.Generated.ClassifierKernel.Predict<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, inputs, labels);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                global::StaticNet.Generated.ClassifierKernel.Predict<global::StaticNet.Lanes.Lanes2x256<float>>(_parameters, inputs, labels);
+                global::StaticNet.Generated.ClassifierKernel.Predict<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, inputs, labels);
             else
-                global::StaticNet.Generated.ClassifierKernel.Predict<global::StaticNet.Lanes.Lanes4x128<float>>(_parameters, inputs, labels);
+                global::StaticNet.Generated.ClassifierKernel.Predict<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, inputs, labels);
         }
 
         /// <summary>The loss of one sample, without weight decay.</summary>
@@ -126,7 +137,12 @@ namespace Audio
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Label(label, (OutputSize == 1 ? 2 : OutputSize), nameof(label));
-            return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, new global::System.Span<int>(ref label), default);
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, input, new global::System.Span<int>(ref label), default);
+            else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, input, new global::System.Span<int>(ref label), default);
+            else
+                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, input, new global::System.Span<int>(ref label), default);
         }
 
         /// <summary>The mean of the losses of a batch, without weight decay.</summary>
@@ -139,11 +155,11 @@ namespace Audio
             global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
             global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.Lanes1x512<float>>(_parameters, inputs, labels, default);
+                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, inputs, labels, default);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.Lanes2x256<float>>(_parameters, inputs, labels, default);
+                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, inputs, labels, default);
             else
-                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.Lanes4x128<float>>(_parameters, inputs, labels, default);
+                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, inputs, labels, default);
         }
 
         /// <summary>The loss of one sample, without weight decay.</summary>
@@ -154,7 +170,12 @@ namespace Audio
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Length(target.Length, OutputSize, nameof(target));
-            return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, default, target);
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, input, default, target);
+            else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, input, default, target);
+            else
+                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, input, default, target);
         }
 
         /// <summary>The mean of the losses of a batch, without weight decay.</summary>
@@ -166,11 +187,11 @@ namespace Audio
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.Lanes1x512<float>>(_parameters, inputs, default, targets);
+                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, inputs, default, targets);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.Lanes2x256<float>>(_parameters, inputs, default, targets);
+                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, inputs, default, targets);
             else
-                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.Lanes4x128<float>>(_parameters, inputs, default, targets);
+                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, inputs, default, targets);
         }
 
         /// <summary>Backpropagation for one sample.</summary>
@@ -185,8 +206,13 @@ namespace Audio
             global::StaticNet.Guard.Label(label, (OutputSize == 1 ? 2 : OutputSize), nameof(label));
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             global::StaticNet.Guard.Disjoint<float>(gradient, input, nameof(gradient), nameof(input));
-            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters, nameof(gradient), nameof(Parameters));
-            return global::StaticNet.Generated.ClassifierKernel.BackwardOne<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, new global::System.Span<int>(ref label), default, gradient);
+            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, input, new global::System.Span<int>(ref label), default, gradient);
+            else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, input, new global::System.Span<int>(ref label), default, gradient);
+            else
+                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, input, new global::System.Span<int>(ref label), default, gradient);
         }
 
         /// <summary>Backpropagation for a batch: the mean of its samples' losses, and the gradient of that.</summary>
@@ -202,13 +228,13 @@ namespace Audio
             global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             global::StaticNet.Guard.Disjoint<float>(gradient, inputs, nameof(gradient), nameof(inputs));
-            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters, nameof(gradient), nameof(Parameters));
+            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.Lanes1x512<float>>(_parameters, inputs, labels, default, gradient);
+                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, inputs, labels, default, gradient);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.Lanes2x256<float>>(_parameters, inputs, labels, default, gradient);
+                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, inputs, labels, default, gradient);
             else
-                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.Lanes4x128<float>>(_parameters, inputs, labels, default, gradient);
+                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, inputs, labels, default, gradient);
         }
 
         /// <summary>Backpropagation for one sample.</summary>
@@ -224,8 +250,13 @@ namespace Audio
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             global::StaticNet.Guard.Disjoint<float>(gradient, input, nameof(gradient), nameof(input));
             global::StaticNet.Guard.Disjoint<float>(gradient, target, nameof(gradient), nameof(target));
-            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters, nameof(gradient), nameof(Parameters));
-            return global::StaticNet.Generated.ClassifierKernel.BackwardOne<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, default, target, gradient);
+            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, input, default, target, gradient);
+            else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, input, default, target, gradient);
+            else
+                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, input, default, target, gradient);
         }
 
         /// <summary>Backpropagation for a batch: the mean of its samples' losses, and the gradient of that.</summary>
@@ -241,13 +272,13 @@ namespace Audio
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             global::StaticNet.Guard.Disjoint<float>(gradient, inputs, nameof(gradient), nameof(inputs));
             global::StaticNet.Guard.Disjoint<float>(gradient, targets, nameof(gradient), nameof(targets));
-            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters, nameof(gradient), nameof(Parameters));
+            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.Lanes1x512<float>>(_parameters, inputs, default, targets, gradient);
+                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, inputs, default, targets, gradient);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.Lanes2x256<float>>(_parameters, inputs, default, targets, gradient);
+                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, inputs, default, targets, gradient);
             else
-                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.Lanes4x128<float>>(_parameters, inputs, default, targets, gradient);
+                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, inputs, default, targets, gradient);
         }
 
         /// <summary>Backpropagates a gradient of the outputs, for a loss of one's own: the product of that vector with the outputs' Jacobians.</summary>
@@ -269,9 +300,14 @@ namespace Audio
             global::StaticNet.Guard.Disjoint<float>(gradient, inputGradient, nameof(gradient), nameof(inputGradient));
             global::StaticNet.Guard.Disjoint<float>(inputGradient, input, nameof(inputGradient), nameof(input));
             global::StaticNet.Guard.Disjoint<float>(inputGradient, outputGradient, nameof(inputGradient), nameof(outputGradient));
-            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters, nameof(gradient), nameof(Parameters));
-            global::StaticNet.Guard.Disjoint<float>(inputGradient, _parameters, nameof(inputGradient), nameof(Parameters));
-            global::StaticNet.Generated.ClassifierKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, outputGradient, gradient, inputGradient);
+            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
+            global::StaticNet.Guard.Disjoint<float>(inputGradient, Parameters, nameof(inputGradient), nameof(Parameters));
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                global::StaticNet.Generated.ClassifierKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, input, outputGradient, gradient, inputGradient);
+            else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                global::StaticNet.Generated.ClassifierKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, input, outputGradient, gradient, inputGradient);
+            else
+                global::StaticNet.Generated.ClassifierKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, input, outputGradient, gradient, inputGradient);
         }
 
         /// <summary>One step of plain gradient descent: parameters −= learningRate · gradient.</summary>
@@ -281,7 +317,7 @@ namespace Audio
         public void Update(global::System.ReadOnlySpan<float> gradient, float learningRate)
         {
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
-            global::StaticNet.ParameterUpdate.Descend<float>(_parameters, gradient, learningRate);
+            global::StaticNet.ParameterUpdate.Descend<float>(Parameters, gradient, learningRate);
         }
 
         /// <summary>One step of an optimizer along a gradient.</summary>
@@ -293,7 +329,7 @@ namespace Audio
         {
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             TRule rule = optimizer.BeginStep(ParameterCount);
-            global::StaticNet.ParameterUpdate.Apply<float, TRule>(rule, Layout, _parameters, gradient, optimizer.State, optimizer.L2);
+            global::StaticNet.ParameterUpdate.Apply<float, TRule>(rule, Layout, Parameters, gradient, optimizer.State, optimizer.L2);
         }
 
         /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -307,8 +343,14 @@ namespace Audio
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Label(label, (OutputSize == 1 ? 2 : OutputSize), nameof(label));
             global::System.Span<float> gradient = stackalloc float[ParameterCount];
-            float loss = global::StaticNet.Generated.ClassifierKernel.BackwardOne<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, new global::System.Span<int>(ref label), default, gradient);
-            global::StaticNet.ParameterUpdate.Descend<float>(_parameters, gradient, learningRate);
+            float loss;
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                loss = global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, input, new global::System.Span<int>(ref label), default, gradient);
+            else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                loss = global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, input, new global::System.Span<int>(ref label), default, gradient);
+            else
+                loss = global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, input, new global::System.Span<int>(ref label), default, gradient);
+            global::StaticNet.ParameterUpdate.Descend<float>(Parameters, gradient, learningRate);
             return loss;
         }
 
@@ -326,11 +368,11 @@ namespace Audio
             global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ClassifierKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ClassifierKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ClassifierKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, TRule>(rule, Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ClassifierKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>, TRule>(rule, Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2);
             else
-                return global::StaticNet.Generated.ClassifierKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, TRule>(rule, Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ClassifierKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>, TRule>(rule, Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2);
         }
 
         /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -344,8 +386,14 @@ namespace Audio
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Length(target.Length, OutputSize, nameof(target));
             global::System.Span<float> gradient = stackalloc float[ParameterCount];
-            float loss = global::StaticNet.Generated.ClassifierKernel.BackwardOne<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, default, target, gradient);
-            global::StaticNet.ParameterUpdate.Descend<float>(_parameters, gradient, learningRate);
+            float loss;
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                loss = global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, input, default, target, gradient);
+            else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                loss = global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, input, default, target, gradient);
+            else
+                loss = global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, input, default, target, gradient);
+            global::StaticNet.ParameterUpdate.Descend<float>(Parameters, gradient, learningRate);
             return loss;
         }
 
@@ -362,11 +410,11 @@ namespace Audio
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ClassifierKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ClassifierKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ClassifierKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, TRule>(rule, Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ClassifierKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>, TRule>(rule, Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2);
             else
-                return global::StaticNet.Generated.ClassifierKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, TRule>(rule, Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ClassifierKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>, TRule>(rule, Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2);
         }
     }
 }
@@ -394,30 +442,38 @@ namespace StaticNet.Generated
 
         /// <summary>The outputs of a batch, or of one sample.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void Forward<V>(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, Span<float> outputs)
+        internal static void Forward<V, U>(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, Span<float> outputs)
             where V : struct, ILanes<V, float>
+            where U : struct, ILanes<U, float>
         {
             int count = inputs.Length / 16;
+            ref float p = ref MemoryMarshal.GetReference(parameters);
 
-            // Room for a block of samples: at most 4 vectors go through all stages together.
-            int capacity = Math.Min(4, (count + V.Count - 1) / V.Count) * V.Count;
-            int length = 84 * capacity + 16;
+            // Room for a block of samples: at most 64 go through the layers together.
+            int capacity = Math.Min(64, (count + V.Count - 1) / V.Count * V.Count);
+            int length = 16 + 72 * capacity;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
             ref float memory = ref Scratch.Align(scratch);
-            ref float p = ref MemoryMarshal.GetReference(parameters);
             for (int start = 0; start < count; start += capacity)
             {
                 int samples = Math.Min(capacity, count - start);
                 int vectors = (samples + V.Count - 1) / V.Count;
-                ref float x = ref Columns.Load<V, float>(inputs.Slice(start * 16, samples * 16), 16, ref memory);
-                ref float a1 = ref Unsafe.Add(ref memory, 16 * capacity);
-                ref float z2 = ref Unsafe.Add(ref memory, 80 * capacity);
+                ref float x = ref MemoryMarshal.GetReference(inputs.Slice(start * 16, samples * 16));
+                ref float a1 = ref Unsafe.Add(ref memory, 0 * capacity);
+                ref float z2 = ref Unsafe.Add(ref memory, 64 * capacity);
+                ref float columns = ref Unsafe.Add(ref memory, 68 * capacity);
 
-                Layer1<V>(ref p, ref x, ref a1, vectors);
-                Layer2<V>(ref p, ref a1, ref z2, vectors);
-                Output<V>(ref z2, vectors);
-                Columns.Store<V, float>(ref z2, outputs.Slice(start * 4, samples * 4), 4);
+                // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
+                Rows.Dense<U, float>(ref x, 16, samples, ref Unsafe.Add(ref p, W1), ref Unsafe.Add(ref p, B1), 16, 64, ref a1, 64);
+                Activate1<U>(ref a1, ref a1, samples * 64);
+
+                // Layer 2: z2 = a1·W2 + b2.
+                Rows.Dense<Lanes1x128<float>, float>(ref a1, 64, samples, ref Unsafe.Add(ref p, W2), ref Unsafe.Add(ref p, B2), 64, 4, ref z2, 4);
+
+                ref float z = ref Rows.ToColumns<V, float>(ref z2, 4, samples, 4, ref columns);
+                Output<V>(ref z, vectors);
+                Columns.Store<V, float>(ref z, outputs.Slice(start * 4, samples * 4), 4);
             }
 
             Workspace<float>.Return(rented);
@@ -425,30 +481,38 @@ namespace StaticNet.Generated
 
         /// <summary>The classes of the largest outputs of a batch, or of one sample.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void Predict<V>(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, Span<int> labels)
+        internal static void Predict<V, U>(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, Span<int> labels)
             where V : struct, ILanes<V, float>
+            where U : struct, ILanes<U, float>
         {
             int count = inputs.Length / 16;
+            ref float p = ref MemoryMarshal.GetReference(parameters);
 
-            // Room for a block of samples: at most 4 vectors go through all stages together.
-            int capacity = Math.Min(4, (count + V.Count - 1) / V.Count) * V.Count;
-            int length = 84 * capacity + 16;
+            // Room for a block of samples: at most 64 go through the layers together.
+            int capacity = Math.Min(64, (count + V.Count - 1) / V.Count * V.Count);
+            int length = 16 + 72 * capacity;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
             ref float memory = ref Scratch.Align(scratch);
-            ref float p = ref MemoryMarshal.GetReference(parameters);
             for (int start = 0; start < count; start += capacity)
             {
                 int samples = Math.Min(capacity, count - start);
                 int vectors = (samples + V.Count - 1) / V.Count;
-                ref float x = ref Columns.Load<V, float>(inputs.Slice(start * 16, samples * 16), 16, ref memory);
-                ref float a1 = ref Unsafe.Add(ref memory, 16 * capacity);
-                ref float z2 = ref Unsafe.Add(ref memory, 80 * capacity);
+                ref float x = ref MemoryMarshal.GetReference(inputs.Slice(start * 16, samples * 16));
+                ref float a1 = ref Unsafe.Add(ref memory, 0 * capacity);
+                ref float z2 = ref Unsafe.Add(ref memory, 64 * capacity);
+                ref float columns = ref Unsafe.Add(ref memory, 68 * capacity);
 
-                Layer1<V>(ref p, ref x, ref a1, vectors);
-                Layer2<V>(ref p, ref a1, ref z2, vectors);
-                Output<V>(ref z2, vectors);
-                Columns.Classify<V, float>(ref z2, labels.Slice(start, samples), 4);
+                // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
+                Rows.Dense<U, float>(ref x, 16, samples, ref Unsafe.Add(ref p, W1), ref Unsafe.Add(ref p, B1), 16, 64, ref a1, 64);
+                Activate1<U>(ref a1, ref a1, samples * 64);
+
+                // Layer 2: z2 = a1·W2 + b2.
+                Rows.Dense<Lanes1x128<float>, float>(ref a1, 64, samples, ref Unsafe.Add(ref p, W2), ref Unsafe.Add(ref p, B2), 64, 4, ref z2, 4);
+
+                ref float z = ref Rows.ToColumns<V, float>(ref z2, 4, samples, 4, ref columns);
+                Output<V>(ref z, vectors);
+                Columns.Classify<V, float>(ref z, labels.Slice(start, samples), 4);
             }
 
             Workspace<float>.Return(rented);
@@ -457,56 +521,65 @@ namespace StaticNet.Generated
         /// <summary>The loss of a batch, or of one sample.</summary>
         /// <remarks>Targets are rows; or labels, and then the rows are empty.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static float Loss<V>(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets)
+        internal static float Loss<V, U>(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets)
             where V : struct, ILanes<V, float>
+            where U : struct, ILanes<U, float>
         {
             int count = inputs.Length / 16;
+            ref float p = ref MemoryMarshal.GetReference(parameters);
 
-            // Room for a block of samples: at most 8 vectors go through all stages together.
-            int capacity = Math.Min(8, (count + V.Count - 1) / V.Count) * V.Count;
-            int length = 88 * capacity + 16;
+            // Room for a block of samples: at most 64 go through the layers together.
+            int capacity = Math.Min(64, (count + V.Count - 1) / V.Count * V.Count);
+            int length = 16 + 140 * capacity;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
             ref float memory = ref Scratch.Align(scratch);
-            ref float p = ref MemoryMarshal.GetReference(parameters);
             float loss = 0;
             for (int start = 0; start < count; start += capacity)
             {
                 int samples = Math.Min(capacity, count - start);
                 int vectors = (samples + V.Count - 1) / V.Count;
-                ref float x = ref Columns.Load<V, float>(inputs.Slice(start * 16, samples * 16), 16, ref memory);
-                ref float room = ref Unsafe.Add(ref memory, 16 * capacity);
+                ref float x = ref MemoryMarshal.GetReference(inputs.Slice(start * 16, samples * 16));
+                ref float a1 = ref Unsafe.Add(ref memory, 0 * capacity);
+                ref float z2 = ref Unsafe.Add(ref memory, 64 * capacity);
+                ref float columns = ref Unsafe.Add(ref memory, 68 * capacity);
+                ref float room = ref Unsafe.Add(ref memory, 72 * capacity);
                 ref float t = ref Columns.LoadTargets<V, float>(targets, labels, start, samples, 4, ref room);
-                ref float a1 = ref Unsafe.Add(ref memory, 20 * capacity);
-                ref float z2 = ref Unsafe.Add(ref memory, 84 * capacity);
 
-                Layer1<V>(ref p, ref x, ref a1, vectors);
-                Layer2<V>(ref p, ref a1, ref z2, vectors);
-                loss += LossAndDelta<V>(ref z2, ref t, samples, vectors, !labels.IsEmpty, 1f / count);
+                // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
+                Rows.Dense<U, float>(ref x, 16, samples, ref Unsafe.Add(ref p, W1), ref Unsafe.Add(ref p, B1), 16, 64, ref a1, 64);
+                Activate1<U>(ref a1, ref a1, samples * 64);
+
+                // Layer 2: z2 = a1·W2 + b2.
+                Rows.Dense<Lanes1x128<float>, float>(ref a1, 64, samples, ref Unsafe.Add(ref p, W2), ref Unsafe.Add(ref p, B2), 64, 4, ref z2, 4);
+
+                // The loss and the output layer's δ, which takes the place of z.
+                ref float z = ref Rows.ToColumns<V, float>(ref z2, 4, samples, 4, ref columns);
+                loss += LossAndDelta<V>(ref z, ref t, samples, vectors, !labels.IsEmpty, 1f / count);
             }
 
             Workspace<float>.Return(rented);
             return Finite.Single(loss / count);
         }
 
-        /// <summary>The loss of a batch and its gradient, which is overwritten.</summary>
+        /// <summary>The loss of a batch, or of one sample, and its gradient, which is overwritten.</summary>
         /// <remarks>Targets are rows; or labels, and then the rows are empty.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static float Backward<V>(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> gradient)
+        internal static float Backward<V, U>(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> gradient)
             where V : struct, ILanes<V, float>
+            where U : struct, ILanes<U, float>
         {
             int count = inputs.Length / 16;
 
-            // Room for a block of samples: at most 8 vectors go through all stages together.
-            int capacity = Math.Min(8, (count + V.Count - 1) / V.Count) * V.Count;
-            int length = 1360 * V.Count + 88 * capacity + 16;
+            // Room for a block of samples: at most 64 go through the layers together.
+            int capacity = Math.Min(64, (count + V.Count - 1) / V.Count * V.Count);
+            int length = 1648 + 140 * capacity;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
-            ref float g = ref Scratch.Align(scratch);
-            ref float memory = ref Unsafe.Add(ref g, 1360 * V.Count);
-            float loss = Accumulate<V>(parameters, inputs, labels, targets, ref g, ref memory, capacity);
-            LaneSums.Store<V, float>(ref g, gradient);
-
+            ref float memory = ref Scratch.Align(scratch);
+            ref float g = ref memory;
+            float loss = Accumulate<V, U>(parameters, inputs, labels, targets, ref g, ref Unsafe.Add(ref memory, 1376), capacity);
+            MemoryMarshal.CreateSpan(ref g, 1348).CopyTo(gradient);
             Workspace<float>.Return(rented);
             return loss;
         }
@@ -514,75 +587,75 @@ namespace StaticNet.Generated
         /// <summary>The loss of a batch, and one step of an optimizer along its gradient.</summary>
         /// <remarks>Targets are rows; or labels, and then the rows are empty.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static float Train<V, TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, float l2)
+        internal static float Train<V, U, TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, float l2)
             where V : struct, ILanes<V, float>
+            where U : struct, ILanes<U, float>
             where TRule : struct, IUpdateRule<float>
         {
             int count = inputs.Length / 16;
 
-            // Room for a block of samples: at most 8 vectors go through all stages together.
-            int capacity = Math.Min(8, (count + V.Count - 1) / V.Count) * V.Count;
-            int length = 1360 * V.Count + 88 * capacity + 16;
-            float[]? rented = null;
-            Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
-            ref float g = ref Scratch.Align(scratch);
-            ref float memory = ref Unsafe.Add(ref g, 1360 * V.Count);
-            float loss = Accumulate<V>(parameters, inputs, labels, targets, ref g, ref memory, capacity);
-            ParameterUpdate.ApplyLanes<V, float, TRule>(rule, layout, parameters, ref g, state, l2);
-
-            Workspace<float>.Return(rented);
-            return loss;
-        }
-
-        /// <summary>The loss of one sample and its gradient, which is overwritten.</summary>
-        /// <remarks>Targets are rows; or labels, and then the rows are empty.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static float BackwardOne<V>(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> gradient)
-            where V : struct, ILanes<V, float>
-        {
-            const int count = 1;
-
-            // Room for a block of samples: at most 8 vectors go through all stages together.
-            int capacity = Math.Min(8, (count + V.Count - 1) / V.Count) * V.Count;
-            int length = 88 * capacity + 16;
+            // Room for a block of samples: at most 64 go through the layers together.
+            int capacity = Math.Min(64, (count + V.Count - 1) / V.Count * V.Count);
+            int length = 1648 + 140 * capacity;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
             ref float memory = ref Scratch.Align(scratch);
-            float loss = Accumulate<V>(parameters, inputs, labels, targets, ref MemoryMarshal.GetReference(gradient), ref memory, capacity);
-
+            ref float g = ref memory;
+            float loss = Accumulate<V, U>(parameters, inputs, labels, targets, ref g, ref Unsafe.Add(ref memory, 1376), capacity);
+            ParameterUpdate.Apply<float, TRule>(rule, layout, parameters, MemoryMarshal.CreateSpan(ref g, 1348), state, l2);
             Workspace<float>.Return(rented);
             return loss;
         }
 
-        /// <summary>Backpropagation: the loss of a batch and, in g, its gradient, one number for each parameter and lane.</summary>
+        /// <summary>Backpropagation: the loss of a batch and, in g, its gradient.</summary>
         /// <remarks>Targets are rows; or labels, and then the rows are empty.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static float Accumulate<V>(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, ref float g, ref float memory, int capacity)
+        private static float Accumulate<V, U>(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, ref float g, ref float memory, int capacity)
             where V : struct, ILanes<V, float>
+            where U : struct, ILanes<U, float>
         {
             int count = inputs.Length / 16;
             ref float p = ref MemoryMarshal.GetReference(parameters);
-            MemoryMarshal.CreateSpan(ref g, 1348 * V.Count).Clear();
+            MemoryMarshal.CreateSpan(ref g, 1348).Clear();
+
+            // Transposed weights: δ goes back through them.
+            ref float w2t = ref Unsafe.Add(ref memory, 0);
+            Rows.Transpose(ref Unsafe.Add(ref p, W2), 64, 4, ref w2t, 64);
+
             float loss = 0;
             for (int start = 0; start < count; start += capacity)
             {
                 int samples = Math.Min(capacity, count - start);
                 int vectors = (samples + V.Count - 1) / V.Count;
-                ref float x = ref Columns.Load<V, float>(inputs.Slice(start * 16, samples * 16), 16, ref memory);
-                ref float room = ref Unsafe.Add(ref memory, 16 * capacity);
+                ref float x = ref MemoryMarshal.GetReference(inputs.Slice(start * 16, samples * 16));
+                ref float a1 = ref Unsafe.Add(ref memory, 256 + (0 * capacity));
+                ref float z2 = ref Unsafe.Add(ref memory, 256 + (64 * capacity));
+                ref float columns = ref Unsafe.Add(ref memory, 256 + (68 * capacity));
+                ref float room = ref Unsafe.Add(ref memory, 256 + (72 * capacity));
                 ref float t = ref Columns.LoadTargets<V, float>(targets, labels, start, samples, 4, ref room);
-                ref float a1 = ref Unsafe.Add(ref memory, 20 * capacity);
-                ref float z2 = ref Unsafe.Add(ref memory, 84 * capacity);
 
-                Layer1<V>(ref p, ref x, ref a1, vectors);
-                Layer2<V>(ref p, ref a1, ref z2, vectors);
-                loss += LossAndDelta<V>(ref z2, ref t, samples, vectors, !labels.IsEmpty, 1f / count);
+                // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
+                Rows.Dense<U, float>(ref x, 16, samples, ref Unsafe.Add(ref p, W1), ref Unsafe.Add(ref p, B1), 16, 64, ref a1, 64);
+                Activate1<U>(ref a1, ref a1, samples * 64);
 
-                ref float d2 = ref z2;
-                Gradient2<V>(ref a1, ref d2, ref g, vectors);
-                Delta1<V>(ref p, ref d2, ref a1, vectors);
-                ref float d1 = ref a1;
-                Gradient1<V>(ref x, ref d1, ref g, vectors);
+                // Layer 2: z2 = a1·W2 + b2.
+                Rows.Dense<Lanes1x128<float>, float>(ref a1, 64, samples, ref Unsafe.Add(ref p, W2), ref Unsafe.Add(ref p, B2), 64, 4, ref z2, 4);
+
+                // The loss and the output layer's δ, which takes the place of z.
+                ref float z = ref Rows.ToColumns<V, float>(ref z2, 4, samples, 4, ref columns);
+                loss += LossAndDelta<V>(ref z, ref t, samples, vectors, !labels.IsEmpty, 1f / count);
+                ref float d2 = ref Rows.FromColumns<V, float>(ref z, samples, 4, ref z2, 4);
+                ref float d1 = ref Unsafe.Add(ref memory, 256 + (76 * capacity));
+
+                // Layer 2: ∂loss/∂W2 = a1ᵀ·δ2 and ∂loss/∂b2 = Σ δ2.
+                Rows.Gradient<Lanes1x128<float>, float>(ref a1, 64, ref d2, 4, samples, 64, 4, ref Unsafe.Add(ref g, W2), ref Unsafe.Add(ref g, B2));
+
+                // Layer 1: δ1 = (δ2·W2ᵀ) ⊙ a1′, where a1′ = 1 − a1².
+                Rows.Back<U, float>(ref d2, 4, samples, ref w2t, 4, ref d1, 64);
+                Derive1<U>(ref d1, ref a1, samples * 64);
+
+                // Layer 1: ∂loss/∂W1 = xᵀ·δ1 and ∂loss/∂b1 = Σ δ1.
+                Rows.Gradient<U, float>(ref x, 16, ref d1, 64, samples, 16, 64, ref Unsafe.Add(ref g, W1), ref Unsafe.Add(ref g, B1));
             }
 
             return Finite.Single(loss / count);
@@ -590,107 +663,86 @@ namespace StaticNet.Generated
 
         /// <summary>Backpropagation of ∂loss/∂y for one sample: to the parameters, to the input, or to both. An empty span is left out.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void BackwardFrom<V>(ReadOnlySpan<float> parameters, ReadOnlySpan<float> input, ReadOnlySpan<float> outputGradient, Span<float> gradient, Span<float> inputGradient)
+        internal static void BackwardFrom<V, U>(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradient, Span<float> gradient, Span<float> inputGradient)
             where V : struct, ILanes<V, float>
+            where U : struct, ILanes<U, float>
         {
-            const int count = 1, vectors = 1;
+            const int count = 1, samples = 1, vectors = 1;
 
-            // Room for a block of samples: at most 8 vectors go through all stages together.
-            int capacity = Math.Min(8, (count + V.Count - 1) / V.Count) * V.Count;
-            int length = 88 * capacity + 16;
+            // Room for a block of samples: at most 64 go through the layers together.
+            int capacity = Math.Min(64, (count + V.Count - 1) / V.Count * V.Count);
+            int length = 1680 + 140 * capacity;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
             ref float memory = ref Scratch.Align(scratch);
             ref float p = ref MemoryMarshal.GetReference(parameters);
-            ref float x = ref MemoryMarshal.GetReference(input);
+            ref float x = ref MemoryMarshal.GetReference(inputs);
             ref float dy = ref MemoryMarshal.GetReference(outputGradient);
-            ref float a1 = ref Unsafe.Add(ref memory, 20 * capacity);
-            ref float z2 = ref Unsafe.Add(ref memory, 84 * capacity);
 
-            Layer1<V>(ref p, ref x, ref a1, vectors);
-            Layer2<V>(ref p, ref a1, ref z2, vectors);
+            // Transposed weights: δ goes back through them.
+            ref float w2t = ref Unsafe.Add(ref memory, 1376);
+            Rows.Transpose(ref Unsafe.Add(ref p, W2), 64, 4, ref w2t, 64);
+            ref float a1 = ref Unsafe.Add(ref memory, 1664 + (0 * capacity));
+            ref float z2 = ref Unsafe.Add(ref memory, 1664 + (64 * capacity));
+            ref float d1 = ref Unsafe.Add(ref memory, 1664 + (68 * capacity));
+
+            // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
+            Rows.Dense<U, float>(ref x, 16, samples, ref Unsafe.Add(ref p, W1), ref Unsafe.Add(ref p, B1), 16, 64, ref a1, 64);
+            Activate1<U>(ref a1, ref a1, samples * 64);
+
+            // Layer 2: z2 = a1·W2 + b2.
+            Rows.Dense<Lanes1x128<float>, float>(ref a1, 64, samples, ref Unsafe.Add(ref p, W2), ref Unsafe.Add(ref p, B2), 64, 4, ref z2, 4);
+
             OutputGradient<V>(ref z2, ref dy, vectors);
-            bool wanted = !gradient.IsEmpty;
-            gradient.Clear();
-            ref float g = ref MemoryMarshal.GetReference(gradient);
-
             ref float d2 = ref z2;
+            ref float g = ref memory;
+            bool wanted = !gradient.IsEmpty;
             if (wanted)
-                Gradient2<V>(ref a1, ref d2, ref g, vectors);
-            Delta1<V>(ref p, ref d2, ref a1, vectors);
-            ref float d1 = ref a1;
+                MemoryMarshal.CreateSpan(ref g, 1348).Clear();
+
+            // Layer 2: ∂loss/∂W2 = a1ᵀ·δ2 and ∂loss/∂b2 = Σ δ2.
             if (wanted)
-                Gradient1<V>(ref x, ref d1, ref g, vectors);
+                Rows.Gradient<Lanes1x128<float>, float>(ref a1, 64, ref d2, 4, samples, 64, 4, ref Unsafe.Add(ref g, W2), ref Unsafe.Add(ref g, B2));
+
+            // Layer 1: δ1 = (δ2·W2ᵀ) ⊙ a1′, where a1′ = 1 − a1².
+            Rows.Back<U, float>(ref d2, 4, samples, ref w2t, 4, ref d1, 64);
+            Derive1<U>(ref d1, ref a1, samples * 64);
+
+            // Layer 1: ∂loss/∂W1 = xᵀ·δ1 and ∂loss/∂b1 = Σ δ1.
+            if (wanted)
+                Rows.Gradient<U, float>(ref x, 16, ref d1, 64, samples, 16, 64, ref Unsafe.Add(ref g, W1), ref Unsafe.Add(ref g, B1));
+
+            if (wanted)
+                MemoryMarshal.CreateSpan(ref g, 1348).CopyTo(gradient);
             if (!inputGradient.IsEmpty)
-                InputGradient<V>(ref p, ref d1, ref MemoryMarshal.GetReference(inputGradient), vectors);
+            {
+                ref float dx = ref Unsafe.Add(ref memory, 1632);
+                Rows.InputGradient(ref Unsafe.Add(ref p, W1), 16, 64, ref d1, ref dx);
+                MemoryMarshal.CreateSpan(ref dx, 16).CopyTo(inputGradient);
+            }
 
             Workspace<float>.Return(rented);
         }
 
-        /// <summary>Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).</summary>
+        /// <summary>Layer 1: a1 = tanh(z1), over whole rows.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Layer1<V>(ref float p, ref float x, ref float a1, int vectors)
+        private static void Activate1<V>(ref float z, ref float a, int length)
             where V : struct, ILanes<V, float>
         {
-            for (int v = 0; v < vectors; v++)
+            for (int i = 0; i < length; i += V.Count)
             {
-                ref float row = ref Unsafe.Add(ref x, v * 16 * V.Count);
-                ref float sums = ref Unsafe.Add(ref a1, v * 64 * V.Count);
-                for (int j = 0; j < 64; j += 4)
-                {
-                    V s0 = V.Broadcast(ref p, B1 + j);
-                    V s1 = V.Broadcast(ref p, B1 + j + 1);
-                    V s2 = V.Broadcast(ref p, B1 + j + 2);
-                    V s3 = V.Broadcast(ref p, B1 + j + 3);
-                    for (int i = 0; i < 16; i++)
-                    {
-                        V a = V.Load(ref row, i * V.Count);
-                        s0 = V.Fma(a, V.Broadcast(ref p, W1 + i * 64 + j), s0);
-                        s1 = V.Fma(a, V.Broadcast(ref p, W1 + i * 64 + j + 1), s1);
-                        s2 = V.Fma(a, V.Broadcast(ref p, W1 + i * 64 + j + 2), s2);
-                        s3 = V.Fma(a, V.Broadcast(ref p, W1 + i * 64 + j + 3), s3);
-                    }
-                    V.Store(s0, ref sums, (j) * V.Count);
-                    V.Store(s1, ref sums, (j + 1) * V.Count);
-                    V.Store(s2, ref sums, (j + 2) * V.Count);
-                    V.Store(s3, ref sums, (j + 3) * V.Count);
-                }
-
-                for (int j = 0; j < 64; j++)
-                {
-                    V.Store(Tanh.Single(V.Load(ref sums, j * V.Count)), ref sums, j * V.Count);
-                }
+                V.Store(Tanh.Single(V.Load(ref z, i)), ref a, i);
             }
         }
 
-        /// <summary>Layer 2: z2 = a1·W2 + b2.</summary>
+        /// <summary>Layer 1: δ1 = ∂loss/∂a1 ⊙ a1′ with a1′ = 1 − a1², in place of ∂loss/∂a1.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Layer2<V>(ref float p, ref float a1, ref float z2, int vectors)
+        private static void Derive1<V>(ref float d, ref float a, int length)
             where V : struct, ILanes<V, float>
         {
-            for (int v = 0; v < vectors; v++)
+            for (int i = 0; i < length; i += V.Count)
             {
-                ref float row = ref Unsafe.Add(ref a1, v * 64 * V.Count);
-                ref float sums = ref Unsafe.Add(ref z2, v * 4 * V.Count);
-                for (int j = 0; j < 4; j += 4)
-                {
-                    V s0 = V.Broadcast(ref p, B2 + j);
-                    V s1 = V.Broadcast(ref p, B2 + j + 1);
-                    V s2 = V.Broadcast(ref p, B2 + j + 2);
-                    V s3 = V.Broadcast(ref p, B2 + j + 3);
-                    for (int i = 0; i < 64; i++)
-                    {
-                        V a = V.Load(ref row, i * V.Count);
-                        s0 = V.Fma(a, V.Broadcast(ref p, W2 + i * 4 + j), s0);
-                        s1 = V.Fma(a, V.Broadcast(ref p, W2 + i * 4 + j + 1), s1);
-                        s2 = V.Fma(a, V.Broadcast(ref p, W2 + i * 4 + j + 2), s2);
-                        s3 = V.Fma(a, V.Broadcast(ref p, W2 + i * 4 + j + 3), s3);
-                    }
-                    V.Store(s0, ref sums, (j) * V.Count);
-                    V.Store(s1, ref sums, (j + 1) * V.Count);
-                    V.Store(s2, ref sums, (j + 2) * V.Count);
-                    V.Store(s3, ref sums, (j + 3) * V.Count);
-                }
+                V.Store(V.Load(ref d, i) * Tanh.SingleDerivative(V.Load(ref a, i)), ref d, i);
             }
         }
 
@@ -814,188 +866,6 @@ namespace StaticNet.Generated
                 {
                     int at = (v * 4 + j) * V.Count;
                     V.Store(V.Load(ref z2, at) * (V.Load(ref g, at) - common), ref z2, at);
-                }
-            }
-        }
-
-        /// <summary>Layer 2: ∂loss/∂W2 = a1ᵀ·δ2 and ∂loss/∂b2 = Σ δ2, added to g lane by lane.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Gradient2<V>(ref float a1, ref float d2, ref float g, int vectors)
-            where V : struct, ILanes<V, float>
-        {
-            for (int i = 0; i < 64; i += 2)
-            {
-                for (int j = 0; j < 4; j += 4)
-                {
-                    V w0_0 = V.Load(ref g, (W2 + (i) * 4 + j) * V.Count);
-                    V w0_1 = V.Load(ref g, (W2 + (i) * 4 + j + 1) * V.Count);
-                    V w0_2 = V.Load(ref g, (W2 + (i) * 4 + j + 2) * V.Count);
-                    V w0_3 = V.Load(ref g, (W2 + (i) * 4 + j + 3) * V.Count);
-                    V w1_0 = V.Load(ref g, (W2 + (i + 1) * 4 + j) * V.Count);
-                    V w1_1 = V.Load(ref g, (W2 + (i + 1) * 4 + j + 1) * V.Count);
-                    V w1_2 = V.Load(ref g, (W2 + (i + 1) * 4 + j + 2) * V.Count);
-                    V w1_3 = V.Load(ref g, (W2 + (i + 1) * 4 + j + 3) * V.Count);
-                    for (int v = 0; v < vectors; v++)
-                    {
-                        V d2_0 = V.Load(ref d2, (v * 4 + j) * V.Count);
-                        V d2_1 = V.Load(ref d2, (v * 4 + j + 1) * V.Count);
-                        V d2_2 = V.Load(ref d2, (v * 4 + j + 2) * V.Count);
-                        V d2_3 = V.Load(ref d2, (v * 4 + j + 3) * V.Count);
-                        V a1_0 = V.Load(ref a1, (v * 64 + i) * V.Count);
-                        w0_0 = V.Fma(a1_0, d2_0, w0_0);
-                        w0_1 = V.Fma(a1_0, d2_1, w0_1);
-                        w0_2 = V.Fma(a1_0, d2_2, w0_2);
-                        w0_3 = V.Fma(a1_0, d2_3, w0_3);
-                        V a1_1 = V.Load(ref a1, (v * 64 + i + 1) * V.Count);
-                        w1_0 = V.Fma(a1_1, d2_0, w1_0);
-                        w1_1 = V.Fma(a1_1, d2_1, w1_1);
-                        w1_2 = V.Fma(a1_1, d2_2, w1_2);
-                        w1_3 = V.Fma(a1_1, d2_3, w1_3);
-                    }
-                    V.Store(w0_0, ref g, (W2 + (i) * 4 + j) * V.Count);
-                    V.Store(w0_1, ref g, (W2 + (i) * 4 + j + 1) * V.Count);
-                    V.Store(w0_2, ref g, (W2 + (i) * 4 + j + 2) * V.Count);
-                    V.Store(w0_3, ref g, (W2 + (i) * 4 + j + 3) * V.Count);
-                    V.Store(w1_0, ref g, (W2 + (i + 1) * 4 + j) * V.Count);
-                    V.Store(w1_1, ref g, (W2 + (i + 1) * 4 + j + 1) * V.Count);
-                    V.Store(w1_2, ref g, (W2 + (i + 1) * 4 + j + 2) * V.Count);
-                    V.Store(w1_3, ref g, (W2 + (i + 1) * 4 + j + 3) * V.Count);
-                }
-            }
-
-            for (int j = 0; j < 4; j += 4)
-            {
-                V b0 = V.Load(ref g, (B2 + j) * V.Count);
-                V b1 = V.Load(ref g, (B2 + j + 1) * V.Count);
-                V b2 = V.Load(ref g, (B2 + j + 2) * V.Count);
-                V b3 = V.Load(ref g, (B2 + j + 3) * V.Count);
-                for (int v = 0; v < vectors; v++)
-                {
-                    b0 += V.Load(ref d2, (v * 4 + j) * V.Count);
-                    b1 += V.Load(ref d2, (v * 4 + j + 1) * V.Count);
-                    b2 += V.Load(ref d2, (v * 4 + j + 2) * V.Count);
-                    b3 += V.Load(ref d2, (v * 4 + j + 3) * V.Count);
-                }
-                V.Store(b0, ref g, (B2 + j) * V.Count);
-                V.Store(b1, ref g, (B2 + j + 1) * V.Count);
-                V.Store(b2, ref g, (B2 + j + 2) * V.Count);
-                V.Store(b3, ref g, (B2 + j + 3) * V.Count);
-            }
-        }
-
-        /// <summary>Layer 1: δ1 = (δ2·W2ᵀ) ⊙ a1′, where a1′ = 1 − a1². δ1 takes the place of a1.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Delta1<V>(ref float p, ref float d2, ref float a1, int vectors)
-            where V : struct, ILanes<V, float>
-        {
-            for (int v = 0; v < vectors; v++)
-            {
-                for (int i = 0; i < 64; i += 4)
-                {
-                    V s0 = V.Zero, s1 = V.Zero, s2 = V.Zero, s3 = V.Zero;
-                    for (int j = 0; j < 4; j++)
-                    {
-                        V d = V.Load(ref d2, (v * 4 + j) * V.Count);
-                        s0 = V.Fma(d, V.Broadcast(ref p, W2 + (i) * 4 + j), s0);
-                        s1 = V.Fma(d, V.Broadcast(ref p, W2 + (i + 1) * 4 + j), s1);
-                        s2 = V.Fma(d, V.Broadcast(ref p, W2 + (i + 2) * 4 + j), s2);
-                        s3 = V.Fma(d, V.Broadcast(ref p, W2 + (i + 3) * 4 + j), s3);
-                    }
-                    V.Store(s0 * Tanh.SingleDerivative(V.Load(ref a1, (v * 64 + i) * V.Count)), ref a1, (v * 64 + i) * V.Count);
-                    V.Store(s1 * Tanh.SingleDerivative(V.Load(ref a1, (v * 64 + i + 1) * V.Count)), ref a1, (v * 64 + i + 1) * V.Count);
-                    V.Store(s2 * Tanh.SingleDerivative(V.Load(ref a1, (v * 64 + i + 2) * V.Count)), ref a1, (v * 64 + i + 2) * V.Count);
-                    V.Store(s3 * Tanh.SingleDerivative(V.Load(ref a1, (v * 64 + i + 3) * V.Count)), ref a1, (v * 64 + i + 3) * V.Count);
-                }
-            }
-        }
-
-        /// <summary>Layer 1: ∂loss/∂W1 = xᵀ·δ1 and ∂loss/∂b1 = Σ δ1, added to g lane by lane.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Gradient1<V>(ref float x, ref float d1, ref float g, int vectors)
-            where V : struct, ILanes<V, float>
-        {
-            for (int i = 0; i < 16; i += 2)
-            {
-                for (int j = 0; j < 64; j += 4)
-                {
-                    V w0_0 = V.Load(ref g, (W1 + (i) * 64 + j) * V.Count);
-                    V w0_1 = V.Load(ref g, (W1 + (i) * 64 + j + 1) * V.Count);
-                    V w0_2 = V.Load(ref g, (W1 + (i) * 64 + j + 2) * V.Count);
-                    V w0_3 = V.Load(ref g, (W1 + (i) * 64 + j + 3) * V.Count);
-                    V w1_0 = V.Load(ref g, (W1 + (i + 1) * 64 + j) * V.Count);
-                    V w1_1 = V.Load(ref g, (W1 + (i + 1) * 64 + j + 1) * V.Count);
-                    V w1_2 = V.Load(ref g, (W1 + (i + 1) * 64 + j + 2) * V.Count);
-                    V w1_3 = V.Load(ref g, (W1 + (i + 1) * 64 + j + 3) * V.Count);
-                    for (int v = 0; v < vectors; v++)
-                    {
-                        V d1_0 = V.Load(ref d1, (v * 64 + j) * V.Count);
-                        V d1_1 = V.Load(ref d1, (v * 64 + j + 1) * V.Count);
-                        V d1_2 = V.Load(ref d1, (v * 64 + j + 2) * V.Count);
-                        V d1_3 = V.Load(ref d1, (v * 64 + j + 3) * V.Count);
-                        V x_0 = V.Load(ref x, (v * 16 + i) * V.Count);
-                        w0_0 = V.Fma(x_0, d1_0, w0_0);
-                        w0_1 = V.Fma(x_0, d1_1, w0_1);
-                        w0_2 = V.Fma(x_0, d1_2, w0_2);
-                        w0_3 = V.Fma(x_0, d1_3, w0_3);
-                        V x_1 = V.Load(ref x, (v * 16 + i + 1) * V.Count);
-                        w1_0 = V.Fma(x_1, d1_0, w1_0);
-                        w1_1 = V.Fma(x_1, d1_1, w1_1);
-                        w1_2 = V.Fma(x_1, d1_2, w1_2);
-                        w1_3 = V.Fma(x_1, d1_3, w1_3);
-                    }
-                    V.Store(w0_0, ref g, (W1 + (i) * 64 + j) * V.Count);
-                    V.Store(w0_1, ref g, (W1 + (i) * 64 + j + 1) * V.Count);
-                    V.Store(w0_2, ref g, (W1 + (i) * 64 + j + 2) * V.Count);
-                    V.Store(w0_3, ref g, (W1 + (i) * 64 + j + 3) * V.Count);
-                    V.Store(w1_0, ref g, (W1 + (i + 1) * 64 + j) * V.Count);
-                    V.Store(w1_1, ref g, (W1 + (i + 1) * 64 + j + 1) * V.Count);
-                    V.Store(w1_2, ref g, (W1 + (i + 1) * 64 + j + 2) * V.Count);
-                    V.Store(w1_3, ref g, (W1 + (i + 1) * 64 + j + 3) * V.Count);
-                }
-            }
-
-            for (int j = 0; j < 64; j += 4)
-            {
-                V b0 = V.Load(ref g, (B1 + j) * V.Count);
-                V b1 = V.Load(ref g, (B1 + j + 1) * V.Count);
-                V b2 = V.Load(ref g, (B1 + j + 2) * V.Count);
-                V b3 = V.Load(ref g, (B1 + j + 3) * V.Count);
-                for (int v = 0; v < vectors; v++)
-                {
-                    b0 += V.Load(ref d1, (v * 64 + j) * V.Count);
-                    b1 += V.Load(ref d1, (v * 64 + j + 1) * V.Count);
-                    b2 += V.Load(ref d1, (v * 64 + j + 2) * V.Count);
-                    b3 += V.Load(ref d1, (v * 64 + j + 3) * V.Count);
-                }
-                V.Store(b0, ref g, (B1 + j) * V.Count);
-                V.Store(b1, ref g, (B1 + j + 1) * V.Count);
-                V.Store(b2, ref g, (B1 + j + 2) * V.Count);
-                V.Store(b3, ref g, (B1 + j + 3) * V.Count);
-            }
-        }
-
-        /// <summary>The gradient of the input: ∂loss/∂x = δ1·W1ᵀ.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void InputGradient<V>(ref float p, ref float d1, ref float dx, int vectors)
-            where V : struct, ILanes<V, float>
-        {
-            for (int v = 0; v < vectors; v++)
-            {
-                for (int i = 0; i < 16; i += 4)
-                {
-                    V s0 = V.Zero, s1 = V.Zero, s2 = V.Zero, s3 = V.Zero;
-                    for (int j = 0; j < 64; j++)
-                    {
-                        V d = V.Load(ref d1, (v * 64 + j) * V.Count);
-                        s0 = V.Fma(d, V.Broadcast(ref p, W1 + (i) * 64 + j), s0);
-                        s1 = V.Fma(d, V.Broadcast(ref p, W1 + (i + 1) * 64 + j), s1);
-                        s2 = V.Fma(d, V.Broadcast(ref p, W1 + (i + 2) * 64 + j), s2);
-                        s3 = V.Fma(d, V.Broadcast(ref p, W1 + (i + 3) * 64 + j), s3);
-                    }
-                    V.Store(s0, ref dx, (v * 16 + i) * V.Count);
-                    V.Store(s1, ref dx, (v * 16 + i + 1) * V.Count);
-                    V.Store(s2, ref dx, (v * 16 + i + 2) * V.Count);
-                    V.Store(s3, ref dx, (v * 16 + i + 3) * V.Count);
                 }
             }
         }

@@ -307,7 +307,8 @@ namespace Audio
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Label(label, (OutputSize == 1 ? 2 : OutputSize), nameof(label));
             global::System.Span<float> gradient = stackalloc float[ParameterCount];
-            float loss = global::StaticNet.Generated.SmoothKernel.BackwardOne<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, new global::System.Span<int>(ref label), default, gradient);
+            float loss;
+            loss = global::StaticNet.Generated.SmoothKernel.BackwardOne<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, new global::System.Span<int>(ref label), default, gradient);
             global::StaticNet.ParameterUpdate.Descend<float>(_parameters, gradient, learningRate);
             return loss;
         }
@@ -344,7 +345,8 @@ namespace Audio
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Length(target.Length, OutputSize, nameof(target));
             global::System.Span<float> gradient = stackalloc float[ParameterCount];
-            float loss = global::StaticNet.Generated.SmoothKernel.BackwardOne<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, default, target, gradient);
+            float loss;
+            loss = global::StaticNet.Generated.SmoothKernel.BackwardOne<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, default, target, gradient);
             global::StaticNet.ParameterUpdate.Descend<float>(_parameters, gradient, learningRate);
             return loss;
         }

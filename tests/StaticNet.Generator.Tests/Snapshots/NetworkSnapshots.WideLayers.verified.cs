@@ -29,7 +29,8 @@ namespace Digits
         int global::StaticNet.INetwork<float>.OutputSize => OutputSize;
         int global::StaticNet.INetwork<float>.ParameterCount => ParameterCount;
 
-        private readonly float[] _parameters = new float[ParameterCount];
+        // The last weights are read in whole vectors, so there is room for one behind them.
+        private readonly float[] _parameters = new float[ParameterCount + 16];
 
         // Too large for the stack; training has the network to itself.
         private readonly float[] _gradient = new float[ParameterCount];
@@ -48,11 +49,11 @@ namespace Digits
             global::StaticNet.Initialization.GlorotUniform(W2, 128, 10, ref random);
 
             // Memory for the activations of a block of samples, so that no call has to allocate it.
-            global::StaticNet.Lanes.Workspace<float>.Reserve(1747728);
+            global::StaticNet.Lanes.Workspace<float>.Reserve(122576);
         }
 
         /// <summary>Every parameter, flat: weights and biases, layer by layer. Writing to it changes the network.</summary>
-        public global::System.Span<float> Parameters => _parameters;
+        public global::System.Span<float> Parameters => new global::System.Span<float>(_parameters, 0, ParameterCount);
 
         /// <summary>Weights of layer 1, row-major [784 inputs × 128 units]: a view of the parameters.</summary>
         public global::System.Span<float> W1 => new global::System.Span<float>(_parameters, 0, 100352);
@@ -74,7 +75,12 @@ namespace Digits
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Length(output.Length, OutputSize, nameof(output));
-            global::StaticNet.Generated.ReaderKernel.Forward<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, output);
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                global::StaticNet.Generated.ReaderKernel.Forward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, input, output);
+            else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                global::StaticNet.Generated.ReaderKernel.Forward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, input, output);
+            else
+                global::StaticNet.Generated.ReaderKernel.Forward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, input, output);
         }
 
         /// <summary>Computes the outputs of a batch.</summary>
@@ -87,11 +93,11 @@ namespace Digits
             global::StaticNet.Guard.Samples(outputs.Length, OutputSize, count, nameof(outputs));
             global::StaticNet.Guard.Disjoint<float>(outputs, inputs, nameof(outputs), nameof(inputs));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.ReaderKernel.Forward<global::StaticNet.Lanes.Lanes1x512<float>>(_parameters, inputs, outputs);
+                global::StaticNet.Generated.ReaderKernel.Forward<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, inputs, outputs);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                global::StaticNet.Generated.ReaderKernel.Forward<global::StaticNet.Lanes.Lanes2x256<float>>(_parameters, inputs, outputs);
+                global::StaticNet.Generated.ReaderKernel.Forward<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, inputs, outputs);
             else
-                global::StaticNet.Generated.ReaderKernel.Forward<global::StaticNet.Lanes.Lanes4x128<float>>(_parameters, inputs, outputs);
+                global::StaticNet.Generated.ReaderKernel.Forward<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, inputs, outputs);
         }
 
         /// <summary>The index of the largest output, the first of equals.</summary>
@@ -101,7 +107,12 @@ namespace Digits
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             int label = 0;
-            global::StaticNet.Generated.ReaderKernel.Predict<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, new global::System.Span<int>(ref label));
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                global::StaticNet.Generated.ReaderKernel.Predict<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, input, new global::System.Span<int>(ref label));
+            else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                global::StaticNet.Generated.ReaderKernel.Predict<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, input, new global::System.Span<int>(ref label));
+            else
+                global::StaticNet.Generated.ReaderKernel.Predict<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, input, new global::System.Span<int>(ref label));
             return label;
         }
 
@@ -114,11 +125,11 @@ namespace Digits
             int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.ReaderKernel.Predict<global::StaticNet.Lanes.Lanes1x512<float>>(_parameters, inputs, labels);
+                global::StaticNet.Generated.ReaderKernel.Predict<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, inputs, labels);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                global::StaticNet.Generated.ReaderKernel.Predict<global::StaticNet.Lanes.Lanes2x256<float>>(_parameters, inputs, labels);
+                global::StaticNet.Generated.ReaderKernel.Predict<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, inputs, labels);
             else
-                global::StaticNet.Generated.ReaderKernel.Predict<global::StaticNet.Lanes.Lanes4x128<float>>(_parameters, inputs, labels);
+                global::StaticNet.Generated.ReaderKernel.Predict<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, inputs, labels);
         }
 
         /// <summary>The loss of one sample, without weight decay.</summary>
@@ -129,7 +140,12 @@ namespace Digits
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Label(label, (OutputSize == 1 ? 2 : OutputSize), nameof(label));
-            return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, new global::System.Span<int>(ref label), default);
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, input, new global::System.Span<int>(ref label), default);
+            else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, input, new global::System.Span<int>(ref label), default);
+            else
+                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, input, new global::System.Span<int>(ref label), default);
         }
 
         /// <summary>The mean of the losses of a batch, without weight decay.</summary>
@@ -142,11 +158,11 @@ namespace Digits
             global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
             global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.Lanes1x512<float>>(_parameters, inputs, labels, default);
+                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, inputs, labels, default);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.Lanes2x256<float>>(_parameters, inputs, labels, default);
+                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, inputs, labels, default);
             else
-                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.Lanes4x128<float>>(_parameters, inputs, labels, default);
+                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, inputs, labels, default);
         }
 
         /// <summary>The loss of one sample, without weight decay.</summary>
@@ -157,7 +173,12 @@ namespace Digits
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Length(target.Length, OutputSize, nameof(target));
-            return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, default, target);
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, input, default, target);
+            else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, input, default, target);
+            else
+                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, input, default, target);
         }
 
         /// <summary>The mean of the losses of a batch, without weight decay.</summary>
@@ -169,11 +190,11 @@ namespace Digits
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.Lanes1x512<float>>(_parameters, inputs, default, targets);
+                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, inputs, default, targets);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.Lanes2x256<float>>(_parameters, inputs, default, targets);
+                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, inputs, default, targets);
             else
-                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.Lanes4x128<float>>(_parameters, inputs, default, targets);
+                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, inputs, default, targets);
         }
 
         /// <summary>Backpropagation for one sample.</summary>
@@ -188,8 +209,13 @@ namespace Digits
             global::StaticNet.Guard.Label(label, (OutputSize == 1 ? 2 : OutputSize), nameof(label));
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             global::StaticNet.Guard.Disjoint<float>(gradient, input, nameof(gradient), nameof(input));
-            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters, nameof(gradient), nameof(Parameters));
-            return global::StaticNet.Generated.ReaderKernel.BackwardOne<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, new global::System.Span<int>(ref label), default, gradient);
+            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, input, new global::System.Span<int>(ref label), default, gradient);
+            else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, input, new global::System.Span<int>(ref label), default, gradient);
+            else
+                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, input, new global::System.Span<int>(ref label), default, gradient);
         }
 
         /// <summary>Backpropagation for a batch: the mean of its samples' losses, and the gradient of that.</summary>
@@ -205,13 +231,13 @@ namespace Digits
             global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             global::StaticNet.Guard.Disjoint<float>(gradient, inputs, nameof(gradient), nameof(inputs));
-            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters, nameof(gradient), nameof(Parameters));
+            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.Lanes1x512<float>>(_parameters, inputs, labels, default, gradient);
+                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, inputs, labels, default, gradient);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.Lanes2x256<float>>(_parameters, inputs, labels, default, gradient);
+                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, inputs, labels, default, gradient);
             else
-                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.Lanes4x128<float>>(_parameters, inputs, labels, default, gradient);
+                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, inputs, labels, default, gradient);
         }
 
         /// <summary>Backpropagation for one sample.</summary>
@@ -227,8 +253,13 @@ namespace Digits
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             global::StaticNet.Guard.Disjoint<float>(gradient, input, nameof(gradient), nameof(input));
             global::StaticNet.Guard.Disjoint<float>(gradient, target, nameof(gradient), nameof(target));
-            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters, nameof(gradient), nameof(Parameters));
-            return global::StaticNet.Generated.ReaderKernel.BackwardOne<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, default, target, gradient);
+            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, input, default, target, gradient);
+            else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, input, default, target, gradient);
+            else
+                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, input, default, target, gradient);
         }
 
         /// <summary>Backpropagation for a batch: the mean of its samples' losses, and the gradient of that.</summary>
@@ -244,13 +275,13 @@ namespace Digits
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             global::StaticNet.Guard.Disjoint<float>(gradient, inputs, nameof(gradient), nameof(inputs));
             global::StaticNet.Guard.Disjoint<float>(gradient, targets, nameof(gradient), nameof(targets));
-            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters, nameof(gradient), nameof(Parameters));
+            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.Lanes1x512<float>>(_parameters, inputs, default, targets, gradient);
+                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, inputs, default, targets, gradient);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.Lanes2x256<float>>(_parameters, inputs, default, targets, gradient);
+                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, inputs, default, targets, gradient);
             else
-                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.Lanes4x128<float>>(_parameters, inputs, default, targets, gradient);
+                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, inputs, default, targets, gradient);
         }
 
         /// <summary>Backpropagates a gradient of the outputs, for a loss of one's own: the product of that vector with the outputs' Jacobians.</summary>
@@ -272,9 +303,14 @@ namespace Digits
             global::StaticNet.Guard.Disjoint<float>(gradient, inputGradient, nameof(gradient), nameof(inputGradient));
             global::StaticNet.Guard.Disjoint<float>(inputGradient, input, nameof(inputGradient), nameof(input));
             global::StaticNet.Guard.Disjoint<float>(inputGradient, outputGradient, nameof(inputGradient), nameof(outputGradient));
-            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters, nameof(gradient), nameof(Parameters));
-            global::StaticNet.Guard.Disjoint<float>(inputGradient, _parameters, nameof(inputGradient), nameof(Parameters));
-            global::StaticNet.Generated.ReaderKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, outputGradient, gradient, inputGradient);
+            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
+            global::StaticNet.Guard.Disjoint<float>(inputGradient, Parameters, nameof(inputGradient), nameof(Parameters));
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                global::StaticNet.Generated.ReaderKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, input, outputGradient, gradient, inputGradient);
+            else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                global::StaticNet.Generated.ReaderKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, input, outputGradient, gradient, inputGradient);
+            else
+                global::StaticNet.Generated.ReaderKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, input, outputGradient, gradient, inputGradient);
         }
 
         /// <summary>One step of plain gradient descent: parameters −= learningRate · gradient.</summary>
@@ -284,7 +320,7 @@ namespace Digits
         public void Update(global::System.ReadOnlySpan<float> gradient, float learningRate)
         {
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
-            global::StaticNet.ParameterUpdate.Descend<float>(_parameters, gradient, learningRate);
+            global::StaticNet.ParameterUpdate.Descend<float>(Parameters, gradient, learningRate);
         }
 
         /// <summary>One step of an optimizer along a gradient.</summary>
@@ -296,7 +332,7 @@ namespace Digits
         {
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             TRule rule = optimizer.BeginStep(ParameterCount);
-            global::StaticNet.ParameterUpdate.Apply<float, TRule>(rule, Layout, _parameters, gradient, optimizer.State, optimizer.L2);
+            global::StaticNet.ParameterUpdate.Apply<float, TRule>(rule, Layout, Parameters, gradient, optimizer.State, optimizer.L2);
         }
 
         /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -310,8 +346,14 @@ namespace Digits
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Label(label, (OutputSize == 1 ? 2 : OutputSize), nameof(label));
             global::System.Span<float> gradient = _gradient;
-            float loss = global::StaticNet.Generated.ReaderKernel.BackwardOne<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, new global::System.Span<int>(ref label), default, gradient);
-            global::StaticNet.ParameterUpdate.Descend<float>(_parameters, gradient, learningRate);
+            float loss;
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                loss = global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, input, new global::System.Span<int>(ref label), default, gradient);
+            else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                loss = global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, input, new global::System.Span<int>(ref label), default, gradient);
+            else
+                loss = global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, input, new global::System.Span<int>(ref label), default, gradient);
+            global::StaticNet.ParameterUpdate.Descend<float>(Parameters, gradient, learningRate);
             return loss;
         }
 
@@ -329,11 +371,11 @@ namespace Digits
             global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, TRule>(rule, Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>, TRule>(rule, Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2);
             else
-                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, TRule>(rule, Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>, TRule>(rule, Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2);
         }
 
         /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -347,8 +389,14 @@ namespace Digits
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Length(target.Length, OutputSize, nameof(target));
             global::System.Span<float> gradient = _gradient;
-            float loss = global::StaticNet.Generated.ReaderKernel.BackwardOne<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, default, target, gradient);
-            global::StaticNet.ParameterUpdate.Descend<float>(_parameters, gradient, learningRate);
+            float loss;
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                loss = global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, input, default, target, gradient);
+            else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                loss = global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, input, default, target, gradient);
+            else
+                loss = global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, input, default, target, gradient);
+            global::StaticNet.ParameterUpdate.Descend<float>(Parameters, gradient, learningRate);
             return loss;
         }
 
@@ -365,11 +413,11 @@ namespace Digits
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, TRule>(rule, Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>, TRule>(rule, Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2);
             else
-                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, TRule>(rule, Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>, TRule>(rule, Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2);
         }
     }
 }
@@ -397,30 +445,38 @@ namespace StaticNet.Generated
 
         /// <summary>The outputs of a batch, or of one sample.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void Forward<V>(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, Span<float> outputs)
+        internal static void Forward<V, U>(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, Span<float> outputs)
             where V : struct, ILanes<V, float>
+            where U : struct, ILanes<U, float>
         {
             int count = inputs.Length / 784;
+            ref float p = ref MemoryMarshal.GetReference(parameters);
 
-            // Room for a block of samples: at most 1 vectors go through all stages together.
-            int capacity = Math.Min(1, (count + V.Count - 1) / V.Count) * V.Count;
-            int length = 922 * capacity + 16;
+            // Room for a block of samples: at most 64 go through the layers together.
+            int capacity = Math.Min(64, (count + V.Count - 1) / V.Count * V.Count);
+            int length = 16 + 154 * capacity;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
             ref float memory = ref Scratch.Align(scratch);
-            ref float p = ref MemoryMarshal.GetReference(parameters);
             for (int start = 0; start < count; start += capacity)
             {
                 int samples = Math.Min(capacity, count - start);
                 int vectors = (samples + V.Count - 1) / V.Count;
-                ref float x = ref Columns.Load<V, float>(inputs.Slice(start * 784, samples * 784), 784, ref memory);
-                ref float a1 = ref Unsafe.Add(ref memory, 784 * capacity);
-                ref float z2 = ref Unsafe.Add(ref memory, 912 * capacity);
+                ref float x = ref MemoryMarshal.GetReference(inputs.Slice(start * 784, samples * 784));
+                ref float a1 = ref Unsafe.Add(ref memory, 0 * capacity);
+                ref float z2 = ref Unsafe.Add(ref memory, 128 * capacity);
+                ref float columns = ref Unsafe.Add(ref memory, 144 * capacity);
 
-                Layer1<V>(ref p, ref x, ref a1, vectors);
-                Layer2<V>(ref p, ref a1, ref z2, vectors);
-                Output<V>(ref z2, vectors);
-                Columns.Store<V, float>(ref z2, outputs.Slice(start * 10, samples * 10), 10);
+                // Layer 1: z1 = x·W1 + b1, a1 = max(z1, 0).
+                Rows.Dense<U, float>(ref x, 784, samples, ref Unsafe.Add(ref p, W1), ref Unsafe.Add(ref p, B1), 784, 128, ref a1, 128);
+                Activate1<U>(ref a1, ref a1, samples * 128);
+
+                // Layer 2: z2 = a1·W2 + b2.
+                Rows.Dense<U, float>(ref a1, 128, samples, ref Unsafe.Add(ref p, W2), ref Unsafe.Add(ref p, B2), 128, 10, ref z2, 16);
+
+                ref float z = ref Rows.ToColumns<V, float>(ref z2, 16, samples, 10, ref columns);
+                Output<V>(ref z, vectors);
+                Columns.Store<V, float>(ref z, outputs.Slice(start * 10, samples * 10), 10);
             }
 
             Workspace<float>.Return(rented);
@@ -428,30 +484,38 @@ namespace StaticNet.Generated
 
         /// <summary>The classes of the largest outputs of a batch, or of one sample.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void Predict<V>(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, Span<int> labels)
+        internal static void Predict<V, U>(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, Span<int> labels)
             where V : struct, ILanes<V, float>
+            where U : struct, ILanes<U, float>
         {
             int count = inputs.Length / 784;
+            ref float p = ref MemoryMarshal.GetReference(parameters);
 
-            // Room for a block of samples: at most 1 vectors go through all stages together.
-            int capacity = Math.Min(1, (count + V.Count - 1) / V.Count) * V.Count;
-            int length = 922 * capacity + 16;
+            // Room for a block of samples: at most 64 go through the layers together.
+            int capacity = Math.Min(64, (count + V.Count - 1) / V.Count * V.Count);
+            int length = 16 + 154 * capacity;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
             ref float memory = ref Scratch.Align(scratch);
-            ref float p = ref MemoryMarshal.GetReference(parameters);
             for (int start = 0; start < count; start += capacity)
             {
                 int samples = Math.Min(capacity, count - start);
                 int vectors = (samples + V.Count - 1) / V.Count;
-                ref float x = ref Columns.Load<V, float>(inputs.Slice(start * 784, samples * 784), 784, ref memory);
-                ref float a1 = ref Unsafe.Add(ref memory, 784 * capacity);
-                ref float z2 = ref Unsafe.Add(ref memory, 912 * capacity);
+                ref float x = ref MemoryMarshal.GetReference(inputs.Slice(start * 784, samples * 784));
+                ref float a1 = ref Unsafe.Add(ref memory, 0 * capacity);
+                ref float z2 = ref Unsafe.Add(ref memory, 128 * capacity);
+                ref float columns = ref Unsafe.Add(ref memory, 144 * capacity);
 
-                Layer1<V>(ref p, ref x, ref a1, vectors);
-                Layer2<V>(ref p, ref a1, ref z2, vectors);
-                Output<V>(ref z2, vectors);
-                Columns.Classify<V, float>(ref z2, labels.Slice(start, samples), 10);
+                // Layer 1: z1 = x·W1 + b1, a1 = max(z1, 0).
+                Rows.Dense<U, float>(ref x, 784, samples, ref Unsafe.Add(ref p, W1), ref Unsafe.Add(ref p, B1), 784, 128, ref a1, 128);
+                Activate1<U>(ref a1, ref a1, samples * 128);
+
+                // Layer 2: z2 = a1·W2 + b2.
+                Rows.Dense<U, float>(ref a1, 128, samples, ref Unsafe.Add(ref p, W2), ref Unsafe.Add(ref p, B2), 128, 10, ref z2, 16);
+
+                ref float z = ref Rows.ToColumns<V, float>(ref z2, 16, samples, 10, ref columns);
+                Output<V>(ref z, vectors);
+                Columns.Classify<V, float>(ref z, labels.Slice(start, samples), 10);
             }
 
             Workspace<float>.Return(rented);
@@ -460,56 +524,65 @@ namespace StaticNet.Generated
         /// <summary>The loss of a batch, or of one sample.</summary>
         /// <remarks>Targets are rows; or labels, and then the rows are empty.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static float Loss<V>(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets)
+        internal static float Loss<V, U>(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets)
             where V : struct, ILanes<V, float>
+            where U : struct, ILanes<U, float>
         {
             int count = inputs.Length / 784;
+            ref float p = ref MemoryMarshal.GetReference(parameters);
 
-            // Room for a block of samples: at most 8 vectors go through all stages together.
-            int capacity = Math.Min(8, (count + V.Count - 1) / V.Count) * V.Count;
-            int length = 932 * capacity + 16;
+            // Room for a block of samples: at most 64 go through the layers together.
+            int capacity = Math.Min(64, (count + V.Count - 1) / V.Count * V.Count);
+            int length = 16 + 292 * capacity;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
             ref float memory = ref Scratch.Align(scratch);
-            ref float p = ref MemoryMarshal.GetReference(parameters);
             float loss = 0;
             for (int start = 0; start < count; start += capacity)
             {
                 int samples = Math.Min(capacity, count - start);
                 int vectors = (samples + V.Count - 1) / V.Count;
-                ref float x = ref Columns.Load<V, float>(inputs.Slice(start * 784, samples * 784), 784, ref memory);
-                ref float room = ref Unsafe.Add(ref memory, 784 * capacity);
+                ref float x = ref MemoryMarshal.GetReference(inputs.Slice(start * 784, samples * 784));
+                ref float a1 = ref Unsafe.Add(ref memory, 0 * capacity);
+                ref float z2 = ref Unsafe.Add(ref memory, 128 * capacity);
+                ref float columns = ref Unsafe.Add(ref memory, 144 * capacity);
+                ref float room = ref Unsafe.Add(ref memory, 154 * capacity);
                 ref float t = ref Columns.LoadTargets<V, float>(targets, labels, start, samples, 10, ref room);
-                ref float a1 = ref Unsafe.Add(ref memory, 794 * capacity);
-                ref float z2 = ref Unsafe.Add(ref memory, 922 * capacity);
 
-                Layer1<V>(ref p, ref x, ref a1, vectors);
-                Layer2<V>(ref p, ref a1, ref z2, vectors);
-                loss += LossAndDelta<V>(ref z2, ref t, samples, vectors, !labels.IsEmpty, 1f / count);
+                // Layer 1: z1 = x·W1 + b1, a1 = max(z1, 0).
+                Rows.Dense<U, float>(ref x, 784, samples, ref Unsafe.Add(ref p, W1), ref Unsafe.Add(ref p, B1), 784, 128, ref a1, 128);
+                Activate1<U>(ref a1, ref a1, samples * 128);
+
+                // Layer 2: z2 = a1·W2 + b2.
+                Rows.Dense<U, float>(ref a1, 128, samples, ref Unsafe.Add(ref p, W2), ref Unsafe.Add(ref p, B2), 128, 10, ref z2, 16);
+
+                // The loss and the output layer's δ, which takes the place of z.
+                ref float z = ref Rows.ToColumns<V, float>(ref z2, 16, samples, 10, ref columns);
+                loss += LossAndDelta<V>(ref z, ref t, samples, vectors, !labels.IsEmpty, 1f / count);
             }
 
             Workspace<float>.Return(rented);
             return Finite.Single(loss / count);
         }
 
-        /// <summary>The loss of a batch and its gradient, which is overwritten.</summary>
+        /// <summary>The loss of a batch, or of one sample, and its gradient, which is overwritten.</summary>
         /// <remarks>Targets are rows; or labels, and then the rows are empty.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static float Backward<V>(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> gradient)
+        internal static float Backward<V, U>(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> gradient)
             where V : struct, ILanes<V, float>
+            where U : struct, ILanes<U, float>
         {
             int count = inputs.Length / 784;
 
-            // Room for a block of samples: at most 8 vectors go through all stages together.
-            int capacity = Math.Min(8, (count + V.Count - 1) / V.Count) * V.Count;
-            int length = 101776 * V.Count + 932 * capacity + 16;
+            // Room for a block of samples: at most 64 go through the layers together.
+            int capacity = Math.Min(64, (count + V.Count - 1) / V.Count * V.Count);
+            int length = 103088 + 292 * capacity;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
-            ref float g = ref Scratch.Align(scratch);
-            ref float memory = ref Unsafe.Add(ref g, 101776 * V.Count);
-            float loss = Accumulate<V>(parameters, inputs, labels, targets, ref g, ref memory, capacity);
-            LaneSums.Store<V, float>(ref g, gradient);
-
+            ref float memory = ref Scratch.Align(scratch);
+            ref float g = ref memory;
+            float loss = Accumulate<V, U>(parameters, inputs, labels, targets, ref g, ref Unsafe.Add(ref memory, 101792), capacity);
+            MemoryMarshal.CreateSpan(ref g, 101770).CopyTo(gradient);
             Workspace<float>.Return(rented);
             return loss;
         }
@@ -517,75 +590,75 @@ namespace StaticNet.Generated
         /// <summary>The loss of a batch, and one step of an optimizer along its gradient.</summary>
         /// <remarks>Targets are rows; or labels, and then the rows are empty.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static float Train<V, TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, float l2)
+        internal static float Train<V, U, TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, float l2)
             where V : struct, ILanes<V, float>
+            where U : struct, ILanes<U, float>
             where TRule : struct, IUpdateRule<float>
         {
             int count = inputs.Length / 784;
 
-            // Room for a block of samples: at most 8 vectors go through all stages together.
-            int capacity = Math.Min(8, (count + V.Count - 1) / V.Count) * V.Count;
-            int length = 101776 * V.Count + 932 * capacity + 16;
-            float[]? rented = null;
-            Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
-            ref float g = ref Scratch.Align(scratch);
-            ref float memory = ref Unsafe.Add(ref g, 101776 * V.Count);
-            float loss = Accumulate<V>(parameters, inputs, labels, targets, ref g, ref memory, capacity);
-            ParameterUpdate.ApplyLanes<V, float, TRule>(rule, layout, parameters, ref g, state, l2);
-
-            Workspace<float>.Return(rented);
-            return loss;
-        }
-
-        /// <summary>The loss of one sample and its gradient, which is overwritten.</summary>
-        /// <remarks>Targets are rows; or labels, and then the rows are empty.</remarks>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static float BackwardOne<V>(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> gradient)
-            where V : struct, ILanes<V, float>
-        {
-            const int count = 1;
-
-            // Room for a block of samples: at most 8 vectors go through all stages together.
-            int capacity = Math.Min(8, (count + V.Count - 1) / V.Count) * V.Count;
-            int length = 932 * capacity + 16;
+            // Room for a block of samples: at most 64 go through the layers together.
+            int capacity = Math.Min(64, (count + V.Count - 1) / V.Count * V.Count);
+            int length = 103088 + 292 * capacity;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
             ref float memory = ref Scratch.Align(scratch);
-            float loss = Accumulate<V>(parameters, inputs, labels, targets, ref MemoryMarshal.GetReference(gradient), ref memory, capacity);
-
+            ref float g = ref memory;
+            float loss = Accumulate<V, U>(parameters, inputs, labels, targets, ref g, ref Unsafe.Add(ref memory, 101792), capacity);
+            ParameterUpdate.Apply<float, TRule>(rule, layout, parameters, MemoryMarshal.CreateSpan(ref g, 101770), state, l2);
             Workspace<float>.Return(rented);
             return loss;
         }
 
-        /// <summary>Backpropagation: the loss of a batch and, in g, its gradient, one number for each parameter and lane.</summary>
+        /// <summary>Backpropagation: the loss of a batch and, in g, its gradient.</summary>
         /// <remarks>Targets are rows; or labels, and then the rows are empty.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static float Accumulate<V>(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, ref float g, ref float memory, int capacity)
+        private static float Accumulate<V, U>(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, ref float g, ref float memory, int capacity)
             where V : struct, ILanes<V, float>
+            where U : struct, ILanes<U, float>
         {
             int count = inputs.Length / 784;
             ref float p = ref MemoryMarshal.GetReference(parameters);
-            MemoryMarshal.CreateSpan(ref g, 101770 * V.Count).Clear();
+            MemoryMarshal.CreateSpan(ref g, 101770).Clear();
+
+            // Transposed weights: δ goes back through them.
+            ref float w2t = ref Unsafe.Add(ref memory, 0);
+            Rows.Transpose(ref Unsafe.Add(ref p, W2), 128, 10, ref w2t, 128);
+
             float loss = 0;
             for (int start = 0; start < count; start += capacity)
             {
                 int samples = Math.Min(capacity, count - start);
                 int vectors = (samples + V.Count - 1) / V.Count;
-                ref float x = ref Columns.Load<V, float>(inputs.Slice(start * 784, samples * 784), 784, ref memory);
-                ref float room = ref Unsafe.Add(ref memory, 784 * capacity);
+                ref float x = ref MemoryMarshal.GetReference(inputs.Slice(start * 784, samples * 784));
+                ref float a1 = ref Unsafe.Add(ref memory, 1280 + (0 * capacity));
+                ref float z2 = ref Unsafe.Add(ref memory, 1280 + (128 * capacity));
+                ref float columns = ref Unsafe.Add(ref memory, 1280 + (144 * capacity));
+                ref float room = ref Unsafe.Add(ref memory, 1280 + (154 * capacity));
                 ref float t = ref Columns.LoadTargets<V, float>(targets, labels, start, samples, 10, ref room);
-                ref float a1 = ref Unsafe.Add(ref memory, 794 * capacity);
-                ref float z2 = ref Unsafe.Add(ref memory, 922 * capacity);
 
-                Layer1<V>(ref p, ref x, ref a1, vectors);
-                Layer2<V>(ref p, ref a1, ref z2, vectors);
-                loss += LossAndDelta<V>(ref z2, ref t, samples, vectors, !labels.IsEmpty, 1f / count);
+                // Layer 1: z1 = x·W1 + b1, a1 = max(z1, 0).
+                Rows.Dense<U, float>(ref x, 784, samples, ref Unsafe.Add(ref p, W1), ref Unsafe.Add(ref p, B1), 784, 128, ref a1, 128);
+                Activate1<U>(ref a1, ref a1, samples * 128);
 
-                ref float d2 = ref z2;
-                Gradient2<V>(ref a1, ref d2, ref g, vectors);
-                Delta1<V>(ref p, ref d2, ref a1, vectors);
-                ref float d1 = ref a1;
-                Gradient1<V>(ref x, ref d1, ref g, vectors);
+                // Layer 2: z2 = a1·W2 + b2.
+                Rows.Dense<U, float>(ref a1, 128, samples, ref Unsafe.Add(ref p, W2), ref Unsafe.Add(ref p, B2), 128, 10, ref z2, 16);
+
+                // The loss and the output layer's δ, which takes the place of z.
+                ref float z = ref Rows.ToColumns<V, float>(ref z2, 16, samples, 10, ref columns);
+                loss += LossAndDelta<V>(ref z, ref t, samples, vectors, !labels.IsEmpty, 1f / count);
+                ref float d2 = ref Rows.FromColumns<V, float>(ref z, samples, 10, ref z2, 16);
+                ref float d1 = ref Unsafe.Add(ref memory, 1280 + (164 * capacity));
+
+                // Layer 2: ∂loss/∂W2 = a1ᵀ·δ2 and ∂loss/∂b2 = Σ δ2.
+                Rows.Gradient<U, float>(ref a1, 128, ref d2, 16, samples, 128, 10, ref Unsafe.Add(ref g, W2), ref Unsafe.Add(ref g, B2));
+
+                // Layer 1: δ1 = (δ2·W2ᵀ) ⊙ a1′, where a1′ = a1 > 0 ? 1 : 0.
+                Rows.Back<U, float>(ref d2, 16, samples, ref w2t, 10, ref d1, 128);
+                Derive1<U>(ref d1, ref a1, samples * 128);
+
+                // Layer 1: ∂loss/∂W1 = xᵀ·δ1 and ∂loss/∂b1 = Σ δ1.
+                Rows.Gradient<U, float>(ref x, 784, ref d1, 128, samples, 784, 128, ref Unsafe.Add(ref g, W1), ref Unsafe.Add(ref g, B1));
             }
 
             return Finite.Single(loss / count);
@@ -593,122 +666,86 @@ namespace StaticNet.Generated
 
         /// <summary>Backpropagation of ∂loss/∂y for one sample: to the parameters, to the input, or to both. An empty span is left out.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void BackwardFrom<V>(ReadOnlySpan<float> parameters, ReadOnlySpan<float> input, ReadOnlySpan<float> outputGradient, Span<float> gradient, Span<float> inputGradient)
+        internal static void BackwardFrom<V, U>(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputGradient, Span<float> gradient, Span<float> inputGradient)
             where V : struct, ILanes<V, float>
+            where U : struct, ILanes<U, float>
         {
-            const int count = 1, vectors = 1;
+            const int count = 1, samples = 1, vectors = 1;
 
-            // Room for a block of samples: at most 8 vectors go through all stages together.
-            int capacity = Math.Min(8, (count + V.Count - 1) / V.Count) * V.Count;
-            int length = 932 * capacity + 16;
+            // Room for a block of samples: at most 64 go through the layers together.
+            int capacity = Math.Min(64, (count + V.Count - 1) / V.Count * V.Count);
+            int length = 103888 + 292 * capacity;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
             ref float memory = ref Scratch.Align(scratch);
             ref float p = ref MemoryMarshal.GetReference(parameters);
-            ref float x = ref MemoryMarshal.GetReference(input);
+            ref float x = ref MemoryMarshal.GetReference(inputs);
             ref float dy = ref MemoryMarshal.GetReference(outputGradient);
-            ref float a1 = ref Unsafe.Add(ref memory, 794 * capacity);
-            ref float z2 = ref Unsafe.Add(ref memory, 922 * capacity);
 
-            Layer1<V>(ref p, ref x, ref a1, vectors);
-            Layer2<V>(ref p, ref a1, ref z2, vectors);
+            // Transposed weights: δ goes back through them.
+            ref float w2t = ref Unsafe.Add(ref memory, 101792);
+            Rows.Transpose(ref Unsafe.Add(ref p, W2), 128, 10, ref w2t, 128);
+            ref float a1 = ref Unsafe.Add(ref memory, 103872 + (0 * capacity));
+            ref float z2 = ref Unsafe.Add(ref memory, 103872 + (128 * capacity));
+            ref float d1 = ref Unsafe.Add(ref memory, 103872 + (144 * capacity));
+
+            // Layer 1: z1 = x·W1 + b1, a1 = max(z1, 0).
+            Rows.Dense<U, float>(ref x, 784, samples, ref Unsafe.Add(ref p, W1), ref Unsafe.Add(ref p, B1), 784, 128, ref a1, 128);
+            Activate1<U>(ref a1, ref a1, samples * 128);
+
+            // Layer 2: z2 = a1·W2 + b2.
+            Rows.Dense<U, float>(ref a1, 128, samples, ref Unsafe.Add(ref p, W2), ref Unsafe.Add(ref p, B2), 128, 10, ref z2, 16);
+
             OutputGradient<V>(ref z2, ref dy, vectors);
-            bool wanted = !gradient.IsEmpty;
-            gradient.Clear();
-            ref float g = ref MemoryMarshal.GetReference(gradient);
-
             ref float d2 = ref z2;
+            ref float g = ref memory;
+            bool wanted = !gradient.IsEmpty;
             if (wanted)
-                Gradient2<V>(ref a1, ref d2, ref g, vectors);
-            Delta1<V>(ref p, ref d2, ref a1, vectors);
-            ref float d1 = ref a1;
+                MemoryMarshal.CreateSpan(ref g, 101770).Clear();
+
+            // Layer 2: ∂loss/∂W2 = a1ᵀ·δ2 and ∂loss/∂b2 = Σ δ2.
             if (wanted)
-                Gradient1<V>(ref x, ref d1, ref g, vectors);
+                Rows.Gradient<U, float>(ref a1, 128, ref d2, 16, samples, 128, 10, ref Unsafe.Add(ref g, W2), ref Unsafe.Add(ref g, B2));
+
+            // Layer 1: δ1 = (δ2·W2ᵀ) ⊙ a1′, where a1′ = a1 > 0 ? 1 : 0.
+            Rows.Back<U, float>(ref d2, 16, samples, ref w2t, 10, ref d1, 128);
+            Derive1<U>(ref d1, ref a1, samples * 128);
+
+            // Layer 1: ∂loss/∂W1 = xᵀ·δ1 and ∂loss/∂b1 = Σ δ1.
+            if (wanted)
+                Rows.Gradient<U, float>(ref x, 784, ref d1, 128, samples, 784, 128, ref Unsafe.Add(ref g, W1), ref Unsafe.Add(ref g, B1));
+
+            if (wanted)
+                MemoryMarshal.CreateSpan(ref g, 101770).CopyTo(gradient);
             if (!inputGradient.IsEmpty)
-                InputGradient<V>(ref p, ref d1, ref MemoryMarshal.GetReference(inputGradient), vectors);
+            {
+                ref float dx = ref Unsafe.Add(ref memory, 103072);
+                Rows.InputGradient(ref Unsafe.Add(ref p, W1), 784, 128, ref d1, ref dx);
+                MemoryMarshal.CreateSpan(ref dx, 784).CopyTo(inputGradient);
+            }
 
             Workspace<float>.Return(rented);
         }
 
-        /// <summary>Layer 1: z1 = x·W1 + b1, a1 = max(z1, 0).</summary>
+        /// <summary>Layer 1: a1 = max(z1, 0), over whole rows.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Layer1<V>(ref float p, ref float x, ref float a1, int vectors)
+        private static void Activate1<V>(ref float z, ref float a, int length)
             where V : struct, ILanes<V, float>
         {
-            for (int v = 0; v < vectors; v++)
+            for (int i = 0; i < length; i += V.Count)
             {
-                ref float row = ref Unsafe.Add(ref x, v * 784 * V.Count);
-                ref float sums = ref Unsafe.Add(ref a1, v * 128 * V.Count);
-                for (int j = 0; j < 128; j += 4)
-                {
-                    V s0 = V.Broadcast(ref p, B1 + j);
-                    V s1 = V.Broadcast(ref p, B1 + j + 1);
-                    V s2 = V.Broadcast(ref p, B1 + j + 2);
-                    V s3 = V.Broadcast(ref p, B1 + j + 3);
-                    for (int i = 0; i < 784; i++)
-                    {
-                        V a = V.Load(ref row, i * V.Count);
-                        s0 = V.Fma(a, V.Broadcast(ref p, W1 + i * 128 + j), s0);
-                        s1 = V.Fma(a, V.Broadcast(ref p, W1 + i * 128 + j + 1), s1);
-                        s2 = V.Fma(a, V.Broadcast(ref p, W1 + i * 128 + j + 2), s2);
-                        s3 = V.Fma(a, V.Broadcast(ref p, W1 + i * 128 + j + 3), s3);
-                    }
-                    V.Store(s0, ref sums, (j) * V.Count);
-                    V.Store(s1, ref sums, (j + 1) * V.Count);
-                    V.Store(s2, ref sums, (j + 2) * V.Count);
-                    V.Store(s3, ref sums, (j + 3) * V.Count);
-                }
-
-                for (int j = 0; j < 128; j++)
-                {
-                    V.Store(Finite.Single(Relu.Single(V.Load(ref sums, j * V.Count))), ref sums, j * V.Count);
-                }
+                V.Store(Finite.Single(Relu.Single(V.Load(ref z, i))), ref a, i);
             }
         }
 
-        /// <summary>Layer 2: z2 = a1·W2 + b2.</summary>
+        /// <summary>Layer 1: δ1 = ∂loss/∂a1 ⊙ a1′ with a1′ = a1 &gt; 0 ? 1 : 0, in place of ∂loss/∂a1.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Layer2<V>(ref float p, ref float a1, ref float z2, int vectors)
+        private static void Derive1<V>(ref float d, ref float a, int length)
             where V : struct, ILanes<V, float>
         {
-            for (int v = 0; v < vectors; v++)
+            for (int i = 0; i < length; i += V.Count)
             {
-                ref float row = ref Unsafe.Add(ref a1, v * 128 * V.Count);
-                ref float sums = ref Unsafe.Add(ref z2, v * 10 * V.Count);
-                for (int j = 0; j < 8; j += 4)
-                {
-                    V s0 = V.Broadcast(ref p, B2 + j);
-                    V s1 = V.Broadcast(ref p, B2 + j + 1);
-                    V s2 = V.Broadcast(ref p, B2 + j + 2);
-                    V s3 = V.Broadcast(ref p, B2 + j + 3);
-                    for (int i = 0; i < 128; i++)
-                    {
-                        V a = V.Load(ref row, i * V.Count);
-                        s0 = V.Fma(a, V.Broadcast(ref p, W2 + i * 10 + j), s0);
-                        s1 = V.Fma(a, V.Broadcast(ref p, W2 + i * 10 + j + 1), s1);
-                        s2 = V.Fma(a, V.Broadcast(ref p, W2 + i * 10 + j + 2), s2);
-                        s3 = V.Fma(a, V.Broadcast(ref p, W2 + i * 10 + j + 3), s3);
-                    }
-                    V.Store(s0, ref sums, (j) * V.Count);
-                    V.Store(s1, ref sums, (j + 1) * V.Count);
-                    V.Store(s2, ref sums, (j + 2) * V.Count);
-                    V.Store(s3, ref sums, (j + 3) * V.Count);
-                }
-
-                // The last 2.
-
-                {
-                    V s0 = V.Broadcast(ref p, B2 + 8);
-                    V s1 = V.Broadcast(ref p, B2 + 9);
-                    for (int i = 0; i < 128; i++)
-                    {
-                        V a = V.Load(ref row, i * V.Count);
-                        s0 = V.Fma(a, V.Broadcast(ref p, W2 + i * 10 + 8), s0);
-                        s1 = V.Fma(a, V.Broadcast(ref p, W2 + i * 10 + 9), s1);
-                    }
-                    V.Store(s0, ref sums, (8) * V.Count);
-                    V.Store(s1, ref sums, (9) * V.Count);
-                }
+                V.Store(V.Load(ref d, i) * Relu.SingleDerivative(V.Load(ref a, i)), ref d, i);
             }
         }
 
@@ -834,226 +871,6 @@ namespace StaticNet.Generated
                 {
                     int at = (v * 10 + j) * V.Count;
                     V.Store(V.Load(ref z2, at) * (V.Load(ref g, at) - common), ref z2, at);
-                }
-            }
-        }
-
-        /// <summary>Layer 2: ∂loss/∂W2 = a1ᵀ·δ2 and ∂loss/∂b2 = Σ δ2, added to g lane by lane.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Gradient2<V>(ref float a1, ref float d2, ref float g, int vectors)
-            where V : struct, ILanes<V, float>
-        {
-            for (int i = 0; i < 128; i += 2)
-            {
-                for (int j = 0; j < 8; j += 4)
-                {
-                    V w0_0 = V.Load(ref g, (W2 + (i) * 10 + j) * V.Count);
-                    V w0_1 = V.Load(ref g, (W2 + (i) * 10 + j + 1) * V.Count);
-                    V w0_2 = V.Load(ref g, (W2 + (i) * 10 + j + 2) * V.Count);
-                    V w0_3 = V.Load(ref g, (W2 + (i) * 10 + j + 3) * V.Count);
-                    V w1_0 = V.Load(ref g, (W2 + (i + 1) * 10 + j) * V.Count);
-                    V w1_1 = V.Load(ref g, (W2 + (i + 1) * 10 + j + 1) * V.Count);
-                    V w1_2 = V.Load(ref g, (W2 + (i + 1) * 10 + j + 2) * V.Count);
-                    V w1_3 = V.Load(ref g, (W2 + (i + 1) * 10 + j + 3) * V.Count);
-                    for (int v = 0; v < vectors; v++)
-                    {
-                        V d2_0 = V.Load(ref d2, (v * 10 + j) * V.Count);
-                        V d2_1 = V.Load(ref d2, (v * 10 + j + 1) * V.Count);
-                        V d2_2 = V.Load(ref d2, (v * 10 + j + 2) * V.Count);
-                        V d2_3 = V.Load(ref d2, (v * 10 + j + 3) * V.Count);
-                        V a1_0 = V.Load(ref a1, (v * 128 + i) * V.Count);
-                        w0_0 = V.Fma(a1_0, d2_0, w0_0);
-                        w0_1 = V.Fma(a1_0, d2_1, w0_1);
-                        w0_2 = V.Fma(a1_0, d2_2, w0_2);
-                        w0_3 = V.Fma(a1_0, d2_3, w0_3);
-                        V a1_1 = V.Load(ref a1, (v * 128 + i + 1) * V.Count);
-                        w1_0 = V.Fma(a1_1, d2_0, w1_0);
-                        w1_1 = V.Fma(a1_1, d2_1, w1_1);
-                        w1_2 = V.Fma(a1_1, d2_2, w1_2);
-                        w1_3 = V.Fma(a1_1, d2_3, w1_3);
-                    }
-                    V.Store(w0_0, ref g, (W2 + (i) * 10 + j) * V.Count);
-                    V.Store(w0_1, ref g, (W2 + (i) * 10 + j + 1) * V.Count);
-                    V.Store(w0_2, ref g, (W2 + (i) * 10 + j + 2) * V.Count);
-                    V.Store(w0_3, ref g, (W2 + (i) * 10 + j + 3) * V.Count);
-                    V.Store(w1_0, ref g, (W2 + (i + 1) * 10 + j) * V.Count);
-                    V.Store(w1_1, ref g, (W2 + (i + 1) * 10 + j + 1) * V.Count);
-                    V.Store(w1_2, ref g, (W2 + (i + 1) * 10 + j + 2) * V.Count);
-                    V.Store(w1_3, ref g, (W2 + (i + 1) * 10 + j + 3) * V.Count);
-                }
-
-                // The last 2.
-
-                {
-                    V w0_0 = V.Load(ref g, (W2 + (i) * 10 + 8) * V.Count);
-                    V w0_1 = V.Load(ref g, (W2 + (i) * 10 + 9) * V.Count);
-                    V w1_0 = V.Load(ref g, (W2 + (i + 1) * 10 + 8) * V.Count);
-                    V w1_1 = V.Load(ref g, (W2 + (i + 1) * 10 + 9) * V.Count);
-                    for (int v = 0; v < vectors; v++)
-                    {
-                        V d2_0 = V.Load(ref d2, (v * 10 + 8) * V.Count);
-                        V d2_1 = V.Load(ref d2, (v * 10 + 9) * V.Count);
-                        V a1_0 = V.Load(ref a1, (v * 128 + i) * V.Count);
-                        w0_0 = V.Fma(a1_0, d2_0, w0_0);
-                        w0_1 = V.Fma(a1_0, d2_1, w0_1);
-                        V a1_1 = V.Load(ref a1, (v * 128 + i + 1) * V.Count);
-                        w1_0 = V.Fma(a1_1, d2_0, w1_0);
-                        w1_1 = V.Fma(a1_1, d2_1, w1_1);
-                    }
-                    V.Store(w0_0, ref g, (W2 + (i) * 10 + 8) * V.Count);
-                    V.Store(w0_1, ref g, (W2 + (i) * 10 + 9) * V.Count);
-                    V.Store(w1_0, ref g, (W2 + (i + 1) * 10 + 8) * V.Count);
-                    V.Store(w1_1, ref g, (W2 + (i + 1) * 10 + 9) * V.Count);
-                }
-            }
-
-            for (int j = 0; j < 8; j += 4)
-            {
-                V b0 = V.Load(ref g, (B2 + j) * V.Count);
-                V b1 = V.Load(ref g, (B2 + j + 1) * V.Count);
-                V b2 = V.Load(ref g, (B2 + j + 2) * V.Count);
-                V b3 = V.Load(ref g, (B2 + j + 3) * V.Count);
-                for (int v = 0; v < vectors; v++)
-                {
-                    b0 += V.Load(ref d2, (v * 10 + j) * V.Count);
-                    b1 += V.Load(ref d2, (v * 10 + j + 1) * V.Count);
-                    b2 += V.Load(ref d2, (v * 10 + j + 2) * V.Count);
-                    b3 += V.Load(ref d2, (v * 10 + j + 3) * V.Count);
-                }
-                V.Store(b0, ref g, (B2 + j) * V.Count);
-                V.Store(b1, ref g, (B2 + j + 1) * V.Count);
-                V.Store(b2, ref g, (B2 + j + 2) * V.Count);
-                V.Store(b3, ref g, (B2 + j + 3) * V.Count);
-            }
-
-            // The last 2.
-
-            {
-                V b0 = V.Load(ref g, (B2 + 8) * V.Count);
-                V b1 = V.Load(ref g, (B2 + 9) * V.Count);
-                for (int v = 0; v < vectors; v++)
-                {
-                    b0 += V.Load(ref d2, (v * 10 + 8) * V.Count);
-                    b1 += V.Load(ref d2, (v * 10 + 9) * V.Count);
-                }
-                V.Store(b0, ref g, (B2 + 8) * V.Count);
-                V.Store(b1, ref g, (B2 + 9) * V.Count);
-            }
-        }
-
-        /// <summary>Layer 1: δ1 = (δ2·W2ᵀ) ⊙ a1′, where a1′ = a1 &gt; 0 ? 1 : 0. δ1 takes the place of a1.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Delta1<V>(ref float p, ref float d2, ref float a1, int vectors)
-            where V : struct, ILanes<V, float>
-        {
-            for (int v = 0; v < vectors; v++)
-            {
-                for (int i = 0; i < 128; i += 4)
-                {
-                    V s0 = V.Zero, s1 = V.Zero, s2 = V.Zero, s3 = V.Zero;
-                    for (int j = 0; j < 10; j++)
-                    {
-                        V d = V.Load(ref d2, (v * 10 + j) * V.Count);
-                        s0 = V.Fma(d, V.Broadcast(ref p, W2 + (i) * 10 + j), s0);
-                        s1 = V.Fma(d, V.Broadcast(ref p, W2 + (i + 1) * 10 + j), s1);
-                        s2 = V.Fma(d, V.Broadcast(ref p, W2 + (i + 2) * 10 + j), s2);
-                        s3 = V.Fma(d, V.Broadcast(ref p, W2 + (i + 3) * 10 + j), s3);
-                    }
-                    V.Store(s0 * Relu.SingleDerivative(V.Load(ref a1, (v * 128 + i) * V.Count)), ref a1, (v * 128 + i) * V.Count);
-                    V.Store(s1 * Relu.SingleDerivative(V.Load(ref a1, (v * 128 + i + 1) * V.Count)), ref a1, (v * 128 + i + 1) * V.Count);
-                    V.Store(s2 * Relu.SingleDerivative(V.Load(ref a1, (v * 128 + i + 2) * V.Count)), ref a1, (v * 128 + i + 2) * V.Count);
-                    V.Store(s3 * Relu.SingleDerivative(V.Load(ref a1, (v * 128 + i + 3) * V.Count)), ref a1, (v * 128 + i + 3) * V.Count);
-                }
-            }
-        }
-
-        /// <summary>Layer 1: ∂loss/∂W1 = xᵀ·δ1 and ∂loss/∂b1 = Σ δ1, added to g lane by lane.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Gradient1<V>(ref float x, ref float d1, ref float g, int vectors)
-            where V : struct, ILanes<V, float>
-        {
-            for (int i = 0; i < 784; i += 2)
-            {
-                for (int j = 0; j < 128; j += 4)
-                {
-                    V w0_0 = V.Load(ref g, (W1 + (i) * 128 + j) * V.Count);
-                    V w0_1 = V.Load(ref g, (W1 + (i) * 128 + j + 1) * V.Count);
-                    V w0_2 = V.Load(ref g, (W1 + (i) * 128 + j + 2) * V.Count);
-                    V w0_3 = V.Load(ref g, (W1 + (i) * 128 + j + 3) * V.Count);
-                    V w1_0 = V.Load(ref g, (W1 + (i + 1) * 128 + j) * V.Count);
-                    V w1_1 = V.Load(ref g, (W1 + (i + 1) * 128 + j + 1) * V.Count);
-                    V w1_2 = V.Load(ref g, (W1 + (i + 1) * 128 + j + 2) * V.Count);
-                    V w1_3 = V.Load(ref g, (W1 + (i + 1) * 128 + j + 3) * V.Count);
-                    for (int v = 0; v < vectors; v++)
-                    {
-                        V d1_0 = V.Load(ref d1, (v * 128 + j) * V.Count);
-                        V d1_1 = V.Load(ref d1, (v * 128 + j + 1) * V.Count);
-                        V d1_2 = V.Load(ref d1, (v * 128 + j + 2) * V.Count);
-                        V d1_3 = V.Load(ref d1, (v * 128 + j + 3) * V.Count);
-                        V x_0 = V.Load(ref x, (v * 784 + i) * V.Count);
-                        w0_0 = V.Fma(x_0, d1_0, w0_0);
-                        w0_1 = V.Fma(x_0, d1_1, w0_1);
-                        w0_2 = V.Fma(x_0, d1_2, w0_2);
-                        w0_3 = V.Fma(x_0, d1_3, w0_3);
-                        V x_1 = V.Load(ref x, (v * 784 + i + 1) * V.Count);
-                        w1_0 = V.Fma(x_1, d1_0, w1_0);
-                        w1_1 = V.Fma(x_1, d1_1, w1_1);
-                        w1_2 = V.Fma(x_1, d1_2, w1_2);
-                        w1_3 = V.Fma(x_1, d1_3, w1_3);
-                    }
-                    V.Store(w0_0, ref g, (W1 + (i) * 128 + j) * V.Count);
-                    V.Store(w0_1, ref g, (W1 + (i) * 128 + j + 1) * V.Count);
-                    V.Store(w0_2, ref g, (W1 + (i) * 128 + j + 2) * V.Count);
-                    V.Store(w0_3, ref g, (W1 + (i) * 128 + j + 3) * V.Count);
-                    V.Store(w1_0, ref g, (W1 + (i + 1) * 128 + j) * V.Count);
-                    V.Store(w1_1, ref g, (W1 + (i + 1) * 128 + j + 1) * V.Count);
-                    V.Store(w1_2, ref g, (W1 + (i + 1) * 128 + j + 2) * V.Count);
-                    V.Store(w1_3, ref g, (W1 + (i + 1) * 128 + j + 3) * V.Count);
-                }
-            }
-
-            for (int j = 0; j < 128; j += 4)
-            {
-                V b0 = V.Load(ref g, (B1 + j) * V.Count);
-                V b1 = V.Load(ref g, (B1 + j + 1) * V.Count);
-                V b2 = V.Load(ref g, (B1 + j + 2) * V.Count);
-                V b3 = V.Load(ref g, (B1 + j + 3) * V.Count);
-                for (int v = 0; v < vectors; v++)
-                {
-                    b0 += V.Load(ref d1, (v * 128 + j) * V.Count);
-                    b1 += V.Load(ref d1, (v * 128 + j + 1) * V.Count);
-                    b2 += V.Load(ref d1, (v * 128 + j + 2) * V.Count);
-                    b3 += V.Load(ref d1, (v * 128 + j + 3) * V.Count);
-                }
-                V.Store(b0, ref g, (B1 + j) * V.Count);
-                V.Store(b1, ref g, (B1 + j + 1) * V.Count);
-                V.Store(b2, ref g, (B1 + j + 2) * V.Count);
-                V.Store(b3, ref g, (B1 + j + 3) * V.Count);
-            }
-        }
-
-        /// <summary>The gradient of the input: ∂loss/∂x = δ1·W1ᵀ.</summary>
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void InputGradient<V>(ref float p, ref float d1, ref float dx, int vectors)
-            where V : struct, ILanes<V, float>
-        {
-            for (int v = 0; v < vectors; v++)
-            {
-                for (int i = 0; i < 784; i += 4)
-                {
-                    V s0 = V.Zero, s1 = V.Zero, s2 = V.Zero, s3 = V.Zero;
-                    for (int j = 0; j < 128; j++)
-                    {
-                        V d = V.Load(ref d1, (v * 128 + j) * V.Count);
-                        s0 = V.Fma(d, V.Broadcast(ref p, W1 + (i) * 128 + j), s0);
-                        s1 = V.Fma(d, V.Broadcast(ref p, W1 + (i + 1) * 128 + j), s1);
-                        s2 = V.Fma(d, V.Broadcast(ref p, W1 + (i + 2) * 128 + j), s2);
-                        s3 = V.Fma(d, V.Broadcast(ref p, W1 + (i + 3) * 128 + j), s3);
-                    }
-                    V.Store(s0, ref dx, (v * 784 + i) * V.Count);
-                    V.Store(s1, ref dx, (v * 784 + i + 1) * V.Count);
-                    V.Store(s2, ref dx, (v * 784 + i + 2) * V.Count);
-                    V.Store(s3, ref dx, (v * 784 + i + 3) * V.Count);
                 }
             }
         }
