@@ -29,13 +29,8 @@ namespace Audio
         int global::StaticNet.INetwork<float>.OutputSize => OutputSize;
         int global::StaticNet.INetwork<float>.ParameterCount => ParameterCount;
 
-        // The last weights are read in whole vectors, so there is room for one behind them.
-        private readonly float[] _parameters = new float[ParameterCount + 16];
-
-        // Weights and biases, layer by layer: weight decay is for the weights only.
-        private static global::StaticNet.ParameterLayout<float> Layout => new global::StaticNet.ParameterLayout<float>(
-            new int[] { 1024, 64, 256, 4 },
-            default);
+        // Weights are read in whole vectors: they start on a cache-line boundary and have room behind them.
+        private readonly global::StaticNet.Lanes.AlignedBuffer<float> _parameters = new global::StaticNet.Lanes.AlignedBuffer<float>(ParameterCount);
 
         /// <summary>Draws the initial weights, the same for the same seed on every machine; biases are zero.</summary>
         /// <param name="seed">Any number.</param>
@@ -50,19 +45,19 @@ namespace Audio
         }
 
         /// <summary>Every parameter, flat: weights and biases, layer by layer. Writing to it changes the network.</summary>
-        public global::System.Span<float> Parameters => new global::System.Span<float>(_parameters, 0, ParameterCount);
+        public global::System.Span<float> Parameters => _parameters.Span;
 
         /// <summary>Weights of layer 1, row-major [16 inputs × 64 units]: a view of the parameters.</summary>
-        public global::System.Span<float> W1 => new global::System.Span<float>(_parameters, 0, 1024);
+        public global::System.Span<float> W1 => _parameters.Span.Slice(0, 1024);
 
         /// <summary>Biases of layer 1, [64]: a view of the parameters.</summary>
-        public global::System.Span<float> B1 => new global::System.Span<float>(_parameters, 1024, 64);
+        public global::System.Span<float> B1 => _parameters.Span.Slice(1024, 64);
 
         /// <summary>Weights of layer 2, row-major [64 inputs × 4 units]: a view of the parameters.</summary>
-        public global::System.Span<float> W2 => new global::System.Span<float>(_parameters, 1088, 256);
+        public global::System.Span<float> W2 => _parameters.Span.Slice(1088, 256);
 
         /// <summary>Biases of layer 2, [4]: a view of the parameters.</summary>
-        public global::System.Span<float> B2 => new global::System.Span<float>(_parameters, 1344, 4);
+        public global::System.Span<float> B2 => _parameters.Span.Slice(1344, 4);
 
         /// <summary>Computes the output of one sample. The spans may overlap.</summary>
         /// <param name="input">[16]</param>
@@ -73,11 +68,11 @@ namespace Audio
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Length(output.Length, OutputSize, nameof(output));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.ClassifierKernel.Forward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, input, output);
+                global::StaticNet.Generated.ClassifierKernel.Forward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, input, output);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                global::StaticNet.Generated.ClassifierKernel.Forward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, input, output);
+                global::StaticNet.Generated.ClassifierKernel.Forward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, output);
             else
-                global::StaticNet.Generated.ClassifierKernel.Forward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, input, output);
+                global::StaticNet.Generated.ClassifierKernel.Forward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, input, output);
         }
 
         /// <summary>Computes the outputs of a batch.</summary>
@@ -90,11 +85,11 @@ namespace Audio
             global::StaticNet.Guard.Samples(outputs.Length, OutputSize, count, nameof(outputs));
             global::StaticNet.Guard.Disjoint<float>(outputs, inputs, nameof(outputs), nameof(inputs));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.ClassifierKernel.Forward<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, inputs, outputs);
+                global::StaticNet.Generated.ClassifierKernel.Forward<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, inputs, outputs);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                global::StaticNet.Generated.ClassifierKernel.Forward<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, inputs, outputs);
+                global::StaticNet.Generated.ClassifierKernel.Forward<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, inputs, outputs);
             else
-                global::StaticNet.Generated.ClassifierKernel.Forward<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, inputs, outputs);
+                global::StaticNet.Generated.ClassifierKernel.Forward<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, inputs, outputs);
         }
 
         /// <summary>The index of the largest output, the first of equals.</summary>
@@ -105,11 +100,11 @@ namespace Audio
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             int label = 0;
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.ClassifierKernel.Predict<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, input, new global::System.Span<int>(ref label));
+                global::StaticNet.Generated.ClassifierKernel.Predict<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, input, new global::System.Span<int>(ref label));
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                global::StaticNet.Generated.ClassifierKernel.Predict<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, input, new global::System.Span<int>(ref label));
+                global::StaticNet.Generated.ClassifierKernel.Predict<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, new global::System.Span<int>(ref label));
             else
-                global::StaticNet.Generated.ClassifierKernel.Predict<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, input, new global::System.Span<int>(ref label));
+                global::StaticNet.Generated.ClassifierKernel.Predict<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, input, new global::System.Span<int>(ref label));
             return label;
         }
 
@@ -122,11 +117,11 @@ namespace Audio
             int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.ClassifierKernel.Predict<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, inputs, labels);
+                global::StaticNet.Generated.ClassifierKernel.Predict<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, inputs, labels);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                global::StaticNet.Generated.ClassifierKernel.Predict<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, inputs, labels);
+                global::StaticNet.Generated.ClassifierKernel.Predict<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, inputs, labels);
             else
-                global::StaticNet.Generated.ClassifierKernel.Predict<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, inputs, labels);
+                global::StaticNet.Generated.ClassifierKernel.Predict<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, inputs, labels);
         }
 
         /// <summary>The loss of one sample, without weight decay.</summary>
@@ -138,11 +133,11 @@ namespace Audio
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Label(label, (OutputSize == 1 ? 2 : OutputSize), nameof(label));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, input, new global::System.Span<int>(ref label), default);
+                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, input, new global::System.Span<int>(ref label), default);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, input, new global::System.Span<int>(ref label), default);
+                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, new global::System.Span<int>(ref label), default);
             else
-                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, input, new global::System.Span<int>(ref label), default);
+                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, input, new global::System.Span<int>(ref label), default);
         }
 
         /// <summary>The mean of the losses of a batch, without weight decay.</summary>
@@ -155,11 +150,11 @@ namespace Audio
             global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
             global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, inputs, labels, default);
+                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, inputs, labels, default);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, inputs, labels, default);
+                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, inputs, labels, default);
             else
-                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, inputs, labels, default);
+                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, inputs, labels, default);
         }
 
         /// <summary>The loss of one sample, without weight decay.</summary>
@@ -171,11 +166,11 @@ namespace Audio
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Length(target.Length, OutputSize, nameof(target));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, input, default, target);
+                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, input, default, target);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, input, default, target);
+                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, default, target);
             else
-                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, input, default, target);
+                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, input, default, target);
         }
 
         /// <summary>The mean of the losses of a batch, without weight decay.</summary>
@@ -187,11 +182,11 @@ namespace Audio
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, inputs, default, targets);
+                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, inputs, default, targets);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, inputs, default, targets);
+                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, inputs, default, targets);
             else
-                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, inputs, default, targets);
+                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, inputs, default, targets);
         }
 
         /// <summary>Backpropagation for one sample.</summary>
@@ -206,13 +201,13 @@ namespace Audio
             global::StaticNet.Guard.Label(label, (OutputSize == 1 ? 2 : OutputSize), nameof(label));
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             global::StaticNet.Guard.Disjoint<float>(gradient, input, nameof(gradient), nameof(input));
-            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
+            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters.Span, nameof(gradient), nameof(Parameters));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, input, new global::System.Span<int>(ref label), default, gradient);
+                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, input, new global::System.Span<int>(ref label), default, gradient);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, input, new global::System.Span<int>(ref label), default, gradient);
+                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, new global::System.Span<int>(ref label), default, gradient);
             else
-                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, input, new global::System.Span<int>(ref label), default, gradient);
+                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, input, new global::System.Span<int>(ref label), default, gradient);
         }
 
         /// <summary>Backpropagation for a batch: the mean of its samples' losses, and the gradient of that.</summary>
@@ -228,13 +223,13 @@ namespace Audio
             global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             global::StaticNet.Guard.Disjoint<float>(gradient, inputs, nameof(gradient), nameof(inputs));
-            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
+            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters.Span, nameof(gradient), nameof(Parameters));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, inputs, labels, default, gradient);
+                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, inputs, labels, default, gradient);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, inputs, labels, default, gradient);
+                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, inputs, labels, default, gradient);
             else
-                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, inputs, labels, default, gradient);
+                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, inputs, labels, default, gradient);
         }
 
         /// <summary>Backpropagation for one sample.</summary>
@@ -250,13 +245,13 @@ namespace Audio
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             global::StaticNet.Guard.Disjoint<float>(gradient, input, nameof(gradient), nameof(input));
             global::StaticNet.Guard.Disjoint<float>(gradient, target, nameof(gradient), nameof(target));
-            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
+            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters.Span, nameof(gradient), nameof(Parameters));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, input, default, target, gradient);
+                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, input, default, target, gradient);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, input, default, target, gradient);
+                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, default, target, gradient);
             else
-                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, input, default, target, gradient);
+                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, input, default, target, gradient);
         }
 
         /// <summary>Backpropagation for a batch: the mean of its samples' losses, and the gradient of that.</summary>
@@ -272,13 +267,13 @@ namespace Audio
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             global::StaticNet.Guard.Disjoint<float>(gradient, inputs, nameof(gradient), nameof(inputs));
             global::StaticNet.Guard.Disjoint<float>(gradient, targets, nameof(gradient), nameof(targets));
-            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
+            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters.Span, nameof(gradient), nameof(Parameters));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, inputs, default, targets, gradient);
+                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, inputs, default, targets, gradient);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, inputs, default, targets, gradient);
+                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, inputs, default, targets, gradient);
             else
-                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, inputs, default, targets, gradient);
+                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, inputs, default, targets, gradient);
         }
 
         /// <summary>Backpropagates a gradient of the outputs, for a loss of one's own: the product of that vector with the outputs' Jacobians.</summary>
@@ -300,14 +295,14 @@ namespace Audio
             global::StaticNet.Guard.Disjoint<float>(gradient, inputGradient, nameof(gradient), nameof(inputGradient));
             global::StaticNet.Guard.Disjoint<float>(inputGradient, input, nameof(inputGradient), nameof(input));
             global::StaticNet.Guard.Disjoint<float>(inputGradient, outputGradient, nameof(inputGradient), nameof(outputGradient));
-            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
-            global::StaticNet.Guard.Disjoint<float>(inputGradient, Parameters, nameof(inputGradient), nameof(Parameters));
+            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters.Span, nameof(gradient), nameof(Parameters));
+            global::StaticNet.Guard.Disjoint<float>(inputGradient, _parameters.Span, nameof(inputGradient), nameof(Parameters));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.ClassifierKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, input, outputGradient, gradient, inputGradient);
+                global::StaticNet.Generated.ClassifierKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, input, outputGradient, gradient, inputGradient);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                global::StaticNet.Generated.ClassifierKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, input, outputGradient, gradient, inputGradient);
+                global::StaticNet.Generated.ClassifierKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, outputGradient, gradient, inputGradient);
             else
-                global::StaticNet.Generated.ClassifierKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, input, outputGradient, gradient, inputGradient);
+                global::StaticNet.Generated.ClassifierKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, input, outputGradient, gradient, inputGradient);
         }
 
         /// <summary>One step of plain gradient descent: parameters −= learningRate · gradient.</summary>
@@ -317,7 +312,7 @@ namespace Audio
         public void Update(global::System.ReadOnlySpan<float> gradient, float learningRate)
         {
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
-            global::StaticNet.ParameterUpdate.Descend<float>(Parameters, gradient, learningRate);
+            global::StaticNet.ParameterUpdate.Descend<float>(_parameters.Span, gradient, learningRate);
         }
 
         /// <summary>One step of an optimizer along a gradient.</summary>
@@ -329,7 +324,7 @@ namespace Audio
         {
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             TRule rule = optimizer.BeginStep(ParameterCount);
-            global::StaticNet.ParameterUpdate.Apply<float, TRule>(rule, Layout, Parameters, gradient, optimizer.State, optimizer.L2);
+            global::StaticNet.ParameterUpdate.Apply<float, TRule>(rule, global::StaticNet.Generated.ClassifierKernel.Layout, _parameters.Span, gradient, optimizer.State, optimizer.L2);
         }
 
         /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -345,12 +340,12 @@ namespace Audio
             global::System.Span<float> gradient = stackalloc float[ParameterCount];
             float loss;
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                loss = global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, input, new global::System.Span<int>(ref label), default, gradient);
+                loss = global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, input, new global::System.Span<int>(ref label), default, gradient);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                loss = global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, input, new global::System.Span<int>(ref label), default, gradient);
+                loss = global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, new global::System.Span<int>(ref label), default, gradient);
             else
-                loss = global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, input, new global::System.Span<int>(ref label), default, gradient);
-            global::StaticNet.ParameterUpdate.Descend<float>(Parameters, gradient, learningRate);
+                loss = global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, input, new global::System.Span<int>(ref label), default, gradient);
+            global::StaticNet.ParameterUpdate.Descend<float>(_parameters.Span, gradient, learningRate);
             return loss;
         }
 
@@ -368,11 +363,11 @@ namespace Audio
             global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ClassifierKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ClassifierKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, global::StaticNet.Generated.ClassifierKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.L2);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ClassifierKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>, TRule>(rule, Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ClassifierKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>, TRule>(rule, global::StaticNet.Generated.ClassifierKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.L2);
             else
-                return global::StaticNet.Generated.ClassifierKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>, TRule>(rule, Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ClassifierKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>, TRule>(rule, global::StaticNet.Generated.ClassifierKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.L2);
         }
 
         /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -388,12 +383,12 @@ namespace Audio
             global::System.Span<float> gradient = stackalloc float[ParameterCount];
             float loss;
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                loss = global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, input, default, target, gradient);
+                loss = global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, input, default, target, gradient);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                loss = global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, input, default, target, gradient);
+                loss = global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, default, target, gradient);
             else
-                loss = global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, input, default, target, gradient);
-            global::StaticNet.ParameterUpdate.Descend<float>(Parameters, gradient, learningRate);
+                loss = global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, input, default, target, gradient);
+            global::StaticNet.ParameterUpdate.Descend<float>(_parameters.Span, gradient, learningRate);
             return loss;
         }
 
@@ -410,11 +405,11 @@ namespace Audio
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ClassifierKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ClassifierKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, global::StaticNet.Generated.ClassifierKernel.Layout, _parameters.Span, inputs, default, targets, optimizer.State, optimizer.L2);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ClassifierKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>, TRule>(rule, Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ClassifierKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>, TRule>(rule, global::StaticNet.Generated.ClassifierKernel.Layout, _parameters.Span, inputs, default, targets, optimizer.State, optimizer.L2);
             else
-                return global::StaticNet.Generated.ClassifierKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>, TRule>(rule, Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ClassifierKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>, TRule>(rule, global::StaticNet.Generated.ClassifierKernel.Layout, _parameters.Span, inputs, default, targets, optimizer.State, optimizer.L2);
         }
     }
 }
@@ -439,6 +434,12 @@ namespace StaticNet.Generated
     {
         private const int W1 = 0, B1 = 1024;
         private const int W2 = 1088, B2 = 1344;
+
+        // Weights and biases, layer by layer: weight decay is for the weights only.
+        private static readonly int[] Groups = { 1024, 64, 256, 4 };
+
+        /// <summary>Which parameters are weights.</summary>
+        internal static ParameterLayout<float> Layout => new ParameterLayout<float>(Groups, default);
 
         /// <summary>The outputs of a batch, or of one sample.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -465,11 +466,11 @@ namespace StaticNet.Generated
                 ref float columns = ref Unsafe.Add(ref memory, 68 * capacity);
 
                 // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
-                Rows.Dense<U, float>(ref x, 16, samples, ref Unsafe.Add(ref p, W1), ref Unsafe.Add(ref p, B1), 16, 64, ref a1, 64);
+                Rows.Dense<V, U, float>(ref x, 16, samples, ref Unsafe.Add(ref p, W1), ref Unsafe.Add(ref p, B1), 16, 64, ref a1, 64);
                 Activate1<U>(ref a1, ref a1, samples * 64);
 
                 // Layer 2: z2 = a1·W2 + b2.
-                Rows.Dense<Lanes1x128<float>, float>(ref a1, 64, samples, ref Unsafe.Add(ref p, W2), ref Unsafe.Add(ref p, B2), 64, 4, ref z2, 4);
+                Rows.Dense<V, Lanes1x128<float>, float>(ref a1, 64, samples, ref Unsafe.Add(ref p, W2), ref Unsafe.Add(ref p, B2), 64, 4, ref z2, 4);
 
                 ref float z = ref Rows.ToColumns<V, float>(ref z2, 4, samples, 4, ref columns);
                 Output<V>(ref z, vectors);
@@ -504,11 +505,11 @@ namespace StaticNet.Generated
                 ref float columns = ref Unsafe.Add(ref memory, 68 * capacity);
 
                 // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
-                Rows.Dense<U, float>(ref x, 16, samples, ref Unsafe.Add(ref p, W1), ref Unsafe.Add(ref p, B1), 16, 64, ref a1, 64);
+                Rows.Dense<V, U, float>(ref x, 16, samples, ref Unsafe.Add(ref p, W1), ref Unsafe.Add(ref p, B1), 16, 64, ref a1, 64);
                 Activate1<U>(ref a1, ref a1, samples * 64);
 
                 // Layer 2: z2 = a1·W2 + b2.
-                Rows.Dense<Lanes1x128<float>, float>(ref a1, 64, samples, ref Unsafe.Add(ref p, W2), ref Unsafe.Add(ref p, B2), 64, 4, ref z2, 4);
+                Rows.Dense<V, Lanes1x128<float>, float>(ref a1, 64, samples, ref Unsafe.Add(ref p, W2), ref Unsafe.Add(ref p, B2), 64, 4, ref z2, 4);
 
                 ref float z = ref Rows.ToColumns<V, float>(ref z2, 4, samples, 4, ref columns);
                 Output<V>(ref z, vectors);
@@ -547,11 +548,11 @@ namespace StaticNet.Generated
                 ref float t = ref Columns.LoadTargets<V, float>(targets, labels, start, samples, 4, ref room);
 
                 // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
-                Rows.Dense<U, float>(ref x, 16, samples, ref Unsafe.Add(ref p, W1), ref Unsafe.Add(ref p, B1), 16, 64, ref a1, 64);
+                Rows.Dense<V, U, float>(ref x, 16, samples, ref Unsafe.Add(ref p, W1), ref Unsafe.Add(ref p, B1), 16, 64, ref a1, 64);
                 Activate1<U>(ref a1, ref a1, samples * 64);
 
                 // Layer 2: z2 = a1·W2 + b2.
-                Rows.Dense<Lanes1x128<float>, float>(ref a1, 64, samples, ref Unsafe.Add(ref p, W2), ref Unsafe.Add(ref p, B2), 64, 4, ref z2, 4);
+                Rows.Dense<V, Lanes1x128<float>, float>(ref a1, 64, samples, ref Unsafe.Add(ref p, W2), ref Unsafe.Add(ref p, B2), 64, 4, ref z2, 4);
 
                 // The loss and the output layer's δ, which takes the place of z.
                 ref float z = ref Rows.ToColumns<V, float>(ref z2, 4, samples, 4, ref columns);
@@ -635,11 +636,11 @@ namespace StaticNet.Generated
                 ref float t = ref Columns.LoadTargets<V, float>(targets, labels, start, samples, 4, ref room);
 
                 // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
-                Rows.Dense<U, float>(ref x, 16, samples, ref Unsafe.Add(ref p, W1), ref Unsafe.Add(ref p, B1), 16, 64, ref a1, 64);
+                Rows.Dense<V, U, float>(ref x, 16, samples, ref Unsafe.Add(ref p, W1), ref Unsafe.Add(ref p, B1), 16, 64, ref a1, 64);
                 Activate1<U>(ref a1, ref a1, samples * 64);
 
                 // Layer 2: z2 = a1·W2 + b2.
-                Rows.Dense<Lanes1x128<float>, float>(ref a1, 64, samples, ref Unsafe.Add(ref p, W2), ref Unsafe.Add(ref p, B2), 64, 4, ref z2, 4);
+                Rows.Dense<V, Lanes1x128<float>, float>(ref a1, 64, samples, ref Unsafe.Add(ref p, W2), ref Unsafe.Add(ref p, B2), 64, 4, ref z2, 4);
 
                 // The loss and the output layer's δ, which takes the place of z.
                 ref float z = ref Rows.ToColumns<V, float>(ref z2, 4, samples, 4, ref columns);
@@ -687,11 +688,11 @@ namespace StaticNet.Generated
             ref float d1 = ref Unsafe.Add(ref memory, 1664 + (68 * capacity));
 
             // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
-            Rows.Dense<U, float>(ref x, 16, samples, ref Unsafe.Add(ref p, W1), ref Unsafe.Add(ref p, B1), 16, 64, ref a1, 64);
+            Rows.Dense<V, U, float>(ref x, 16, samples, ref Unsafe.Add(ref p, W1), ref Unsafe.Add(ref p, B1), 16, 64, ref a1, 64);
             Activate1<U>(ref a1, ref a1, samples * 64);
 
             // Layer 2: z2 = a1·W2 + b2.
-            Rows.Dense<Lanes1x128<float>, float>(ref a1, 64, samples, ref Unsafe.Add(ref p, W2), ref Unsafe.Add(ref p, B2), 64, 4, ref z2, 4);
+            Rows.Dense<V, Lanes1x128<float>, float>(ref a1, 64, samples, ref Unsafe.Add(ref p, W2), ref Unsafe.Add(ref p, B2), 64, 4, ref z2, 4);
 
             OutputGradient<V>(ref z2, ref dy, vectors);
             ref float d2 = ref z2;
@@ -784,9 +785,6 @@ namespace StaticNet.Generated
             V factor = V.Broadcast(scale);
             for (int v = 0; v < vectors; v++)
             {
-                // Lanes behind the last sample have no targets, and so no gradient; their sum must not count.
-                V inside = V.FirstLanes(samples - v * V.Count);
-
                 V targets = V.Zero, picked = V.Zero;
                 V logit0 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 0) * V.Count));
                 V logit1 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 1) * V.Count));
@@ -813,9 +811,10 @@ namespace StaticNet.Generated
                 V e3 = Exp.SingleNonPositive(s3);
                 V sum = e0 + e1 + e2 + e3;
 
+                // Lanes behind the last sample have no targets, and so no gradient; their sum does not count.
                 if (labelled)
                 {
-                    product *= V.Select(inside, sum, V.One);
+                    product *= V.Select(V.LessThan(V.Zero, targets), sum, V.One);
                     loss -= picked;
                 }
                 else

@@ -29,11 +29,6 @@ namespace Flowers
 
         private readonly float[] _parameters = new float[ParameterCount];
 
-        // Weights and biases, layer by layer: weight decay is for the weights only.
-        private static global::StaticNet.ParameterLayout<float> Layout => new global::StaticNet.ParameterLayout<float>(
-            new int[] { 12, 3 },
-            new float[] { 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0 });
-
         /// <summary>Draws the initial weights, the same for the same seed on every machine; biases are zero.</summary>
         /// <param name="seed">Any number.</param>
         public SoftmaxRegression(ulong seed = 0)
@@ -284,7 +279,7 @@ namespace Flowers
         {
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             TRule rule = optimizer.BeginStep(ParameterCount);
-            global::StaticNet.ParameterUpdate.Apply<float, TRule>(rule, Layout, _parameters, gradient, optimizer.State, optimizer.L2);
+            global::StaticNet.ParameterUpdate.Apply<float, TRule>(rule, global::StaticNet.Generated.SoftmaxRegressionKernel.Layout, _parameters, gradient, optimizer.State, optimizer.L2);
         }
 
         /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -314,11 +309,11 @@ namespace Flowers
             global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.SoftmaxRegressionKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.SoftmaxRegressionKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, global::StaticNet.Generated.SoftmaxRegressionKernel.Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.SoftmaxRegressionKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, TRule>(rule, Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.SoftmaxRegressionKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, TRule>(rule, global::StaticNet.Generated.SoftmaxRegressionKernel.Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
             else
-                return global::StaticNet.Generated.SoftmaxRegressionKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, TRule>(rule, Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.SoftmaxRegressionKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, TRule>(rule, global::StaticNet.Generated.SoftmaxRegressionKernel.Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
         }
 
         /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -347,11 +342,11 @@ namespace Flowers
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.SoftmaxRegressionKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.SoftmaxRegressionKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, global::StaticNet.Generated.SoftmaxRegressionKernel.Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.SoftmaxRegressionKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, TRule>(rule, Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.SoftmaxRegressionKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, TRule>(rule, global::StaticNet.Generated.SoftmaxRegressionKernel.Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
             else
-                return global::StaticNet.Generated.SoftmaxRegressionKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, TRule>(rule, Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.SoftmaxRegressionKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, TRule>(rule, global::StaticNet.Generated.SoftmaxRegressionKernel.Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
         }
     }
 }
@@ -376,8 +371,12 @@ namespace StaticNet.Generated
     {
         private const int W1 = 0, B1 = 12;
 
-        // The target of each label, row by row.
-        private static ReadOnlySpan<float> OneHot => new float[] { 1, 0, 0, 0, 1, 0, 0, 0, 1 };
+        // Weights and biases, layer by layer: weight decay is for the weights only.
+        private static readonly int[] Groups = { 12, 3 };
+        private static readonly float[] IsWeight = { 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0 };
+
+        /// <summary>Which parameters are weights.</summary>
+        internal static ParameterLayout<float> Layout => new ParameterLayout<float>(Groups, IsWeight);
 
         /// <summary>The outputs of one sample.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
@@ -433,10 +432,10 @@ namespace StaticNet.Generated
             float e1 = Exp.SingleNonPositive(logit1 - largest);
             float e2 = Exp.SingleNonPositive(logit2 - largest);
             float sum = e0 + e1 + e2;
-            ref float t = ref label < 0 ? ref MemoryMarshal.GetReference(targets) : ref Unsafe.Add(ref MemoryMarshal.GetReference(OneHot), label * 3);
-            float t0 = Unsafe.Add(ref t, 0);
-            float t1 = Unsafe.Add(ref t, 1);
-            float t2 = Unsafe.Add(ref t, 2);
+            ref float target = ref MemoryMarshal.GetReference(targets);
+            float t0 = label < 0 ? Unsafe.Add(ref target, 0) : OneIf(label, 0);
+            float t1 = label < 0 ? Unsafe.Add(ref target, 1) : OneIf(label, 1);
+            float t2 = label < 0 ? Unsafe.Add(ref target, 2) : OneIf(label, 2);
             float picked = Fma(t2, logit2 - largest, Fma(t1, logit1 - largest, t0 * (logit0 - largest)));
             float total = t0 + t1 + t2;
             float loss = Finite.Single(Fma(Log.SingleNormal(sum), total, -picked));
@@ -488,10 +487,10 @@ namespace StaticNet.Generated
             float e1 = Exp.SingleNonPositive(logit1 - largest);
             float e2 = Exp.SingleNonPositive(logit2 - largest);
             float sum = e0 + e1 + e2;
-            ref float t = ref label < 0 ? ref MemoryMarshal.GetReference(targets) : ref Unsafe.Add(ref MemoryMarshal.GetReference(OneHot), label * 3);
-            float t0 = Unsafe.Add(ref t, 0);
-            float t1 = Unsafe.Add(ref t, 1);
-            float t2 = Unsafe.Add(ref t, 2);
+            ref float target = ref MemoryMarshal.GetReference(targets);
+            float t0 = label < 0 ? Unsafe.Add(ref target, 0) : OneIf(label, 0);
+            float t1 = label < 0 ? Unsafe.Add(ref target, 1) : OneIf(label, 1);
+            float t2 = label < 0 ? Unsafe.Add(ref target, 2) : OneIf(label, 2);
             float picked = Fma(t2, logit2 - largest, Fma(t1, logit1 - largest, t0 * (logit0 - largest)));
             float total = t0 + t1 + t2;
             float loss = Finite.Single(Fma(Log.SingleNormal(sum), total, -picked));
@@ -598,9 +597,9 @@ namespace StaticNet.Generated
                 int samples = Math.Min(capacity, count - start);
                 int vectors = (samples + V.Count - 1) / V.Count;
                 ref float x = ref Columns.Load<V, float>(inputs.Slice(start * 4, samples * 4), 4, ref memory);
-                ref float room = ref Unsafe.Add(ref memory, 4 * capacity);
+                ref float z1 = ref Unsafe.Add(ref memory, 4 * capacity);
+                ref float room = ref Unsafe.Add(ref memory, 7 * capacity);
                 ref float t = ref Columns.LoadTargets<V, float>(targets, labels, start, samples, 3, ref room);
-                ref float z1 = ref Unsafe.Add(ref memory, 7 * capacity);
 
                 Layer1<V>(ref p, ref x, ref z1, vectors);
                 loss += LossAndDelta<V>(ref z1, ref t, samples, vectors, !labels.IsEmpty, 1f / count);
@@ -670,9 +669,9 @@ namespace StaticNet.Generated
                 int samples = Math.Min(capacity, count - start);
                 int vectors = (samples + V.Count - 1) / V.Count;
                 ref float x = ref Columns.Load<V, float>(inputs.Slice(start * 4, samples * 4), 4, ref memory);
-                ref float room = ref Unsafe.Add(ref memory, 4 * capacity);
+                ref float z1 = ref Unsafe.Add(ref memory, 4 * capacity);
+                ref float room = ref Unsafe.Add(ref memory, 7 * capacity);
                 ref float t = ref Columns.LoadTargets<V, float>(targets, labels, start, samples, 3, ref room);
-                ref float z1 = ref Unsafe.Add(ref memory, 7 * capacity);
 
                 Layer1<V>(ref p, ref x, ref z1, vectors);
                 loss += LossAndDelta<V>(ref z1, ref t, samples, vectors, !labels.IsEmpty, 1f / count);
@@ -700,7 +699,7 @@ namespace StaticNet.Generated
             ref float p = ref MemoryMarshal.GetReference(parameters);
             ref float x = ref MemoryMarshal.GetReference(input);
             ref float dy = ref MemoryMarshal.GetReference(outputGradient);
-            ref float z1 = ref Unsafe.Add(ref memory, 7 * capacity);
+            ref float z1 = ref Unsafe.Add(ref memory, 4 * capacity);
 
             Layer1<V>(ref p, ref x, ref z1, vectors);
             OutputGradient<V>(ref z1, ref dy, vectors);
@@ -787,9 +786,6 @@ namespace StaticNet.Generated
             V factor = V.Broadcast(scale);
             for (int v = 0; v < vectors; v++)
             {
-                // Lanes behind the last sample have no targets, and so no gradient; their sum must not count.
-                V inside = V.FirstLanes(samples - v * V.Count);
-
                 V targets = V.Zero, picked = V.Zero;
                 V logit0 = Finite.SingleLogit(V.Load(ref z1, (v * 3 + 0) * V.Count));
                 V logit1 = Finite.SingleLogit(V.Load(ref z1, (v * 3 + 1) * V.Count));
@@ -811,9 +807,10 @@ namespace StaticNet.Generated
                 V e2 = Exp.SingleNonPositive(s2);
                 V sum = e0 + e1 + e2;
 
+                // Lanes behind the last sample have no targets, and so no gradient; their sum does not count.
                 if (labelled)
                 {
-                    product *= V.Select(inside, sum, V.One);
+                    product *= V.Select(V.LessThan(V.Zero, targets), sum, V.One);
                     loss -= picked;
                 }
                 else

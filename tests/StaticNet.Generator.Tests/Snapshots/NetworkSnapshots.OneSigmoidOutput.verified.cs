@@ -31,11 +31,6 @@ namespace Gates
 
         private readonly float[] _parameters = new float[ParameterCount];
 
-        // Weights and biases, layer by layer: weight decay is for the weights only.
-        private static global::StaticNet.ParameterLayout<float> Layout => new global::StaticNet.ParameterLayout<float>(
-            new int[] { 4, 2, 2, 1 },
-            new float[] { 1, 1, 1, 1, 0, 0, 1, 1, 0 });
-
         /// <summary>Draws the initial weights, the same for the same seed on every machine; biases are zero.</summary>
         /// <param name="seed">Any number.</param>
         public Xor(ulong seed = 0)
@@ -293,7 +288,7 @@ namespace Gates
         {
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             TRule rule = optimizer.BeginStep(ParameterCount);
-            global::StaticNet.ParameterUpdate.Apply<float, TRule>(rule, Layout, _parameters, gradient, optimizer.State, optimizer.L2);
+            global::StaticNet.ParameterUpdate.Apply<float, TRule>(rule, global::StaticNet.Generated.XorKernel.Layout, _parameters, gradient, optimizer.State, optimizer.L2);
         }
 
         /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -323,11 +318,11 @@ namespace Gates
             global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.XorKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.XorKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, global::StaticNet.Generated.XorKernel.Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.XorKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, TRule>(rule, Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.XorKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, TRule>(rule, global::StaticNet.Generated.XorKernel.Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
             else
-                return global::StaticNet.Generated.XorKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, TRule>(rule, Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.XorKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, TRule>(rule, global::StaticNet.Generated.XorKernel.Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
         }
 
         /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -356,11 +351,11 @@ namespace Gates
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.XorKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.XorKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, global::StaticNet.Generated.XorKernel.Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.XorKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, TRule>(rule, Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.XorKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, TRule>(rule, global::StaticNet.Generated.XorKernel.Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
             else
-                return global::StaticNet.Generated.XorKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, TRule>(rule, Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.XorKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, TRule>(rule, global::StaticNet.Generated.XorKernel.Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
         }
     }
 }
@@ -386,8 +381,12 @@ namespace StaticNet.Generated
         private const int W1 = 0, B1 = 4;
         private const int W2 = 6, B2 = 8;
 
-        // The target of each label, row by row.
-        private static ReadOnlySpan<float> OneHot => new float[] { 0, 1 };
+        // Weights and biases, layer by layer: weight decay is for the weights only.
+        private static readonly int[] Groups = { 4, 2, 2, 1 };
+        private static readonly float[] IsWeight = { 1, 1, 1, 1, 0, 0, 1, 1, 0 };
+
+        /// <summary>Which parameters are weights.</summary>
+        internal static ParameterLayout<float> Layout => new ParameterLayout<float>(Groups, IsWeight);
 
         /// <summary>The outputs of one sample.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
@@ -429,7 +428,11 @@ namespace StaticNet.Generated
             Four<float> outputs = default;
             ref float z = ref Unsafe.As<Four<float>, float>(ref outputs);
             Unsafe.Add(ref z, 0) = z2_0;
-            ref float t = ref label < 0 ? ref MemoryMarshal.GetReference(targets) : ref Unsafe.Add(ref MemoryMarshal.GetReference(OneHot), label);
+            ref float target = ref MemoryMarshal.GetReference(targets);
+            float t0 = label < 0 ? Unsafe.Add(ref target, 0) : label;
+            Four<float> room = default;
+            ref float t = ref Unsafe.As<Four<float>, float>(ref room);
+            Unsafe.Add(ref t, 0) = t0;
             const int samples = 1, vectors = 1, count = 1;
             float loss = Finite.Single(LossAndDelta<OneLane<float>>(ref z, ref t, samples, vectors, 1f / count));
             float d2_0 = Unsafe.Add(ref z, 0);
@@ -472,7 +475,11 @@ namespace StaticNet.Generated
             Four<float> outputs = default;
             ref float z = ref Unsafe.As<Four<float>, float>(ref outputs);
             Unsafe.Add(ref z, 0) = z2_0;
-            ref float t = ref label < 0 ? ref MemoryMarshal.GetReference(targets) : ref Unsafe.Add(ref MemoryMarshal.GetReference(OneHot), label);
+            ref float target = ref MemoryMarshal.GetReference(targets);
+            float t0 = label < 0 ? Unsafe.Add(ref target, 0) : label;
+            Four<float> room = default;
+            ref float t = ref Unsafe.As<Four<float>, float>(ref room);
+            Unsafe.Add(ref t, 0) = t0;
             const int samples = 1, vectors = 1, count = 1;
             float loss = Finite.Single(LossAndDelta<OneLane<float>>(ref z, ref t, samples, vectors, 1f / count));
             float d2_0 = Unsafe.Add(ref z, 0);
@@ -578,10 +585,10 @@ namespace StaticNet.Generated
                 int samples = Math.Min(capacity, count - start);
                 int vectors = (samples + V.Count - 1) / V.Count;
                 ref float x = ref Columns.Load<V, float>(inputs.Slice(start * 2, samples * 2), 2, ref memory);
-                ref float room = ref Unsafe.Add(ref memory, 2 * capacity);
+                ref float a1 = ref Unsafe.Add(ref memory, 2 * capacity);
+                ref float z2 = ref Unsafe.Add(ref memory, 4 * capacity);
+                ref float room = ref Unsafe.Add(ref memory, 5 * capacity);
                 ref float t = ref Columns.LoadTargets<V, float>(targets, labels, start, samples, 1, ref room);
-                ref float a1 = ref Unsafe.Add(ref memory, 3 * capacity);
-                ref float z2 = ref Unsafe.Add(ref memory, 5 * capacity);
 
                 Layer1<V>(ref p, ref x, ref a1, vectors);
                 Layer2<V>(ref p, ref a1, ref z2, vectors);
@@ -652,10 +659,10 @@ namespace StaticNet.Generated
                 int samples = Math.Min(capacity, count - start);
                 int vectors = (samples + V.Count - 1) / V.Count;
                 ref float x = ref Columns.Load<V, float>(inputs.Slice(start * 2, samples * 2), 2, ref memory);
-                ref float room = ref Unsafe.Add(ref memory, 2 * capacity);
+                ref float a1 = ref Unsafe.Add(ref memory, 2 * capacity);
+                ref float z2 = ref Unsafe.Add(ref memory, 4 * capacity);
+                ref float room = ref Unsafe.Add(ref memory, 5 * capacity);
                 ref float t = ref Columns.LoadTargets<V, float>(targets, labels, start, samples, 1, ref room);
-                ref float a1 = ref Unsafe.Add(ref memory, 3 * capacity);
-                ref float z2 = ref Unsafe.Add(ref memory, 5 * capacity);
 
                 Layer1<V>(ref p, ref x, ref a1, vectors);
                 Layer2<V>(ref p, ref a1, ref z2, vectors);
@@ -687,8 +694,8 @@ namespace StaticNet.Generated
             ref float p = ref MemoryMarshal.GetReference(parameters);
             ref float x = ref MemoryMarshal.GetReference(input);
             ref float dy = ref MemoryMarshal.GetReference(outputGradient);
-            ref float a1 = ref Unsafe.Add(ref memory, 3 * capacity);
-            ref float z2 = ref Unsafe.Add(ref memory, 5 * capacity);
+            ref float a1 = ref Unsafe.Add(ref memory, 2 * capacity);
+            ref float z2 = ref Unsafe.Add(ref memory, 4 * capacity);
 
             Layer1<V>(ref p, ref x, ref a1, vectors);
             Layer2<V>(ref p, ref a1, ref z2, vectors);

@@ -31,11 +31,6 @@ namespace Audio
 
         private readonly float[] _parameters = new float[ParameterCount];
 
-        // Weights and biases, layer by layer: weight decay is for the weights only.
-        private static global::StaticNet.ParameterLayout<float> Layout => new global::StaticNet.ParameterLayout<float>(
-            new int[] { 6, 3, 6, 2 },
-            new float[] { 1, 1, 1, 1, 1, 1, 0, 0, 0, 1, 1, 1, 1, 1, 1, 0, 0 });
-
         /// <summary>Draws the initial weights, the same for the same seed on every machine; biases are zero.</summary>
         /// <param name="seed">Any number.</param>
         public Smooth(ulong seed = 0)
@@ -293,7 +288,7 @@ namespace Audio
         {
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             TRule rule = optimizer.BeginStep(ParameterCount);
-            global::StaticNet.ParameterUpdate.Apply<float, TRule>(rule, Layout, _parameters, gradient, optimizer.State, optimizer.L2);
+            global::StaticNet.ParameterUpdate.Apply<float, TRule>(rule, global::StaticNet.Generated.SmoothKernel.Layout, _parameters, gradient, optimizer.State, optimizer.L2);
         }
 
         /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -327,11 +322,11 @@ namespace Audio
             global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.SmoothKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.SmoothKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, global::StaticNet.Generated.SmoothKernel.Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.SmoothKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, TRule>(rule, Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.SmoothKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, TRule>(rule, global::StaticNet.Generated.SmoothKernel.Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
             else
-                return global::StaticNet.Generated.SmoothKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, TRule>(rule, Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.SmoothKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, TRule>(rule, global::StaticNet.Generated.SmoothKernel.Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
         }
 
         /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -364,11 +359,11 @@ namespace Audio
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.SmoothKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.SmoothKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, global::StaticNet.Generated.SmoothKernel.Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.SmoothKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, TRule>(rule, Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.SmoothKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, TRule>(rule, global::StaticNet.Generated.SmoothKernel.Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
             else
-                return global::StaticNet.Generated.SmoothKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, TRule>(rule, Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.SmoothKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, TRule>(rule, global::StaticNet.Generated.SmoothKernel.Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
         }
     }
 }
@@ -393,6 +388,13 @@ namespace StaticNet.Generated
     {
         private const int W1 = 0, B1 = 6;
         private const int W2 = 9, B2 = 15;
+
+        // Weights and biases, layer by layer: weight decay is for the weights only.
+        private static readonly int[] Groups = { 6, 3, 6, 2 };
+        private static readonly float[] IsWeight = { 1, 1, 1, 1, 1, 1, 0, 0, 0, 1, 1, 1, 1, 1, 1, 0, 0 };
+
+        /// <summary>Which parameters are weights.</summary>
+        internal static ParameterLayout<float> Layout => new ParameterLayout<float>(Groups, IsWeight);
 
         /// <summary>The outputs of a batch, or of one sample.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -477,11 +479,11 @@ namespace StaticNet.Generated
                 int samples = Math.Min(capacity, count - start);
                 int vectors = (samples + V.Count - 1) / V.Count;
                 ref float x = ref Columns.Load<V, float>(inputs.Slice(start * 2, samples * 2), 2, ref memory);
-                ref float room = ref Unsafe.Add(ref memory, 2 * capacity);
+                ref float z1 = ref Unsafe.Add(ref memory, 2 * capacity);
+                ref float a1 = ref Unsafe.Add(ref memory, 5 * capacity);
+                ref float z2 = ref Unsafe.Add(ref memory, 8 * capacity);
+                ref float room = ref Unsafe.Add(ref memory, 10 * capacity);
                 ref float t = ref Columns.LoadTargets<V, float>(targets, labels, start, samples, 2, ref room);
-                ref float z1 = ref Unsafe.Add(ref memory, 4 * capacity);
-                ref float a1 = ref Unsafe.Add(ref memory, 7 * capacity);
-                ref float z2 = ref Unsafe.Add(ref memory, 10 * capacity);
 
                 Layer1<V>(ref p, ref x, ref z1, ref a1, vectors);
                 Layer2<V>(ref p, ref a1, ref z2, vectors);
@@ -572,11 +574,11 @@ namespace StaticNet.Generated
                 int samples = Math.Min(capacity, count - start);
                 int vectors = (samples + V.Count - 1) / V.Count;
                 ref float x = ref Columns.Load<V, float>(inputs.Slice(start * 2, samples * 2), 2, ref memory);
-                ref float room = ref Unsafe.Add(ref memory, 2 * capacity);
+                ref float z1 = ref Unsafe.Add(ref memory, 2 * capacity);
+                ref float a1 = ref Unsafe.Add(ref memory, 5 * capacity);
+                ref float z2 = ref Unsafe.Add(ref memory, 8 * capacity);
+                ref float room = ref Unsafe.Add(ref memory, 10 * capacity);
                 ref float t = ref Columns.LoadTargets<V, float>(targets, labels, start, samples, 2, ref room);
-                ref float z1 = ref Unsafe.Add(ref memory, 4 * capacity);
-                ref float a1 = ref Unsafe.Add(ref memory, 7 * capacity);
-                ref float z2 = ref Unsafe.Add(ref memory, 10 * capacity);
 
                 Layer1<V>(ref p, ref x, ref z1, ref a1, vectors);
                 Layer2<V>(ref p, ref a1, ref z2, vectors);
@@ -608,9 +610,9 @@ namespace StaticNet.Generated
             ref float p = ref MemoryMarshal.GetReference(parameters);
             ref float x = ref MemoryMarshal.GetReference(input);
             ref float dy = ref MemoryMarshal.GetReference(outputGradient);
-            ref float z1 = ref Unsafe.Add(ref memory, 4 * capacity);
-            ref float a1 = ref Unsafe.Add(ref memory, 7 * capacity);
-            ref float z2 = ref Unsafe.Add(ref memory, 10 * capacity);
+            ref float z1 = ref Unsafe.Add(ref memory, 2 * capacity);
+            ref float a1 = ref Unsafe.Add(ref memory, 5 * capacity);
+            ref float z2 = ref Unsafe.Add(ref memory, 8 * capacity);
 
             Layer1<V>(ref p, ref x, ref z1, ref a1, vectors);
             Layer2<V>(ref p, ref a1, ref z2, vectors);
@@ -703,7 +705,7 @@ namespace StaticNet.Generated
 
                 // Shifted by the larger, one exponential is 1, and the other cannot overflow.
                 V difference = logit1 - logit0;
-                V smaller = Exp.SingleNonPositive(-V.Abs(difference));
+                V smaller = Exp.SingleNonPositive(V.CopySign(difference, V.Broadcast(-1f)));
                 V rising = V.LessThan(V.Zero, difference);
                 V e0 = V.Select(rising, smaller, V.One), e1 = V.Select(rising, V.One, smaller);
                 V sum = V.One + smaller;
@@ -724,31 +726,27 @@ namespace StaticNet.Generated
             V factor = V.Broadcast(scale);
             for (int v = 0; v < vectors; v++)
             {
-                // Lanes behind the last sample have no targets, and so no gradient; their sum must not count.
-                V inside = V.FirstLanes(samples - v * V.Count);
-
-                V targets = V.Zero, picked = V.Zero;
+                V t0 = V.Load(ref t, (v * 2 + 0) * V.Count), t1 = V.Load(ref t, (v * 2 + 1) * V.Count);
+                V targets = t0 + t1;
                 V logit0 = Finite.SingleLogit(V.Load(ref z2, (v * 2 + 0) * V.Count));
                 V logit1 = Finite.SingleLogit(V.Load(ref z2, (v * 2 + 1) * V.Count));
 
                 // Shifted by the larger, one exponential is 1, and the other cannot overflow.
                 V difference = logit1 - logit0;
-                V smaller = Exp.SingleNonPositive(-V.Abs(difference));
+                V smaller = Exp.SingleNonPositive(V.CopySign(difference, V.Broadcast(-1f)));
                 V rising = V.LessThan(V.Zero, difference);
                 V e0 = V.Select(rising, smaller, V.One), e1 = V.Select(rising, V.One, smaller);
                 V sum = V.One + smaller;
-                targets += V.Load(ref t, (v * 2 + 0) * V.Count);
-                picked = V.Fma(V.Load(ref t, (v * 2 + 0) * V.Count), V.Min(V.Zero, -difference), picked);
-                targets += V.Load(ref t, (v * 2 + 1) * V.Count);
-                picked = V.Fma(V.Load(ref t, (v * 2 + 1) * V.Count), V.Min(V.Zero, difference), picked);
 
+                // Lanes behind the last sample have no targets, and so no gradient; their sum does not count.
                 if (labelled)
                 {
-                    product *= V.Select(inside, sum, V.One);
-                    loss -= picked;
+                    product *= V.Fma(targets, smaller, V.One);
+                    loss -= V.Min(V.Zero, (t1 - t0) * difference);
                 }
                 else
                 {
+                    V picked = V.Fma(t1, V.Min(V.Zero, difference), t0 * V.Min(V.Zero, -difference));
                     loss += V.Fms(Log.SingleNormal(sum), targets, picked);
                 }
                 V share = targets / sum;
@@ -771,7 +769,7 @@ namespace StaticNet.Generated
 
                 // Shifted by the larger, one exponential is 1, and the other cannot overflow.
                 V difference = logit1 - logit0;
-                V smaller = Exp.SingleNonPositive(-V.Abs(difference));
+                V smaller = Exp.SingleNonPositive(V.CopySign(difference, V.Broadcast(-1f)));
                 V rising = V.LessThan(V.Zero, difference);
                 V e0 = V.Select(rising, smaller, V.One), e1 = V.Select(rising, V.One, smaller);
                 V sum = V.One + smaller;

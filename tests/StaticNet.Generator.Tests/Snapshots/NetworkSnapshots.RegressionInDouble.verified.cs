@@ -31,11 +31,6 @@ namespace Control
 
         private readonly double[] _parameters = new double[ParameterCount];
 
-        // Weights and biases, layer by layer: weight decay is for the weights only.
-        private static global::StaticNet.ParameterLayout<double> Layout => new global::StaticNet.ParameterLayout<double>(
-            new int[] { 12, 4, 4, 1 },
-            new double[] { 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1, 1, 1, 1, 0 });
-
         /// <summary>Draws the initial weights, the same for the same seed on every machine; biases are zero.</summary>
         /// <param name="seed">Any number.</param>
         public Observer(ulong seed = 0)
@@ -200,7 +195,7 @@ namespace Control
         {
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             TRule rule = optimizer.BeginStep(ParameterCount);
-            global::StaticNet.ParameterUpdate.Apply<double, TRule>(rule, Layout, _parameters, gradient, optimizer.State, optimizer.L2);
+            global::StaticNet.ParameterUpdate.Apply<double, TRule>(rule, global::StaticNet.Generated.ObserverKernel.Layout, _parameters, gradient, optimizer.State, optimizer.L2);
         }
 
         /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -229,11 +224,11 @@ namespace Control
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ObserverKernel.Train<global::StaticNet.Lanes.Lanes1x512<double>, TRule>(rule, Layout, _parameters, inputs, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ObserverKernel.Train<global::StaticNet.Lanes.Lanes1x512<double>, TRule>(rule, global::StaticNet.Generated.ObserverKernel.Layout, _parameters, inputs, targets, optimizer.State, optimizer.L2);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ObserverKernel.Train<global::StaticNet.Lanes.Lanes2x256<double>, TRule>(rule, Layout, _parameters, inputs, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ObserverKernel.Train<global::StaticNet.Lanes.Lanes2x256<double>, TRule>(rule, global::StaticNet.Generated.ObserverKernel.Layout, _parameters, inputs, targets, optimizer.State, optimizer.L2);
             else
-                return global::StaticNet.Generated.ObserverKernel.Train<global::StaticNet.Lanes.Lanes4x128<double>, TRule>(rule, Layout, _parameters, inputs, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ObserverKernel.Train<global::StaticNet.Lanes.Lanes4x128<double>, TRule>(rule, global::StaticNet.Generated.ObserverKernel.Layout, _parameters, inputs, targets, optimizer.State, optimizer.L2);
         }
     }
 }
@@ -258,6 +253,13 @@ namespace StaticNet.Generated
     {
         private const int W1 = 0, B1 = 12;
         private const int W2 = 16, B2 = 20;
+
+        // Weights and biases, layer by layer: weight decay is for the weights only.
+        private static readonly int[] Groups = { 12, 4, 4, 1 };
+        private static readonly double[] IsWeight = { 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1, 1, 1, 1, 0 };
+
+        /// <summary>Which parameters are weights.</summary>
+        internal static ParameterLayout<double> Layout => new ParameterLayout<double>(Groups, IsWeight);
 
         /// <summary>The outputs of one sample.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
@@ -309,7 +311,11 @@ namespace StaticNet.Generated
             Four<double> outputs = default;
             ref double z = ref Unsafe.As<Four<double>, double>(ref outputs);
             Unsafe.Add(ref z, 0) = z2_0;
-            ref double t = ref MemoryMarshal.GetReference(targets);
+            ref double target = ref MemoryMarshal.GetReference(targets);
+            double t0 = Unsafe.Add(ref target, 0);
+            Four<double> room = default;
+            ref double t = ref Unsafe.As<Four<double>, double>(ref room);
+            Unsafe.Add(ref t, 0) = t0;
             const int samples = 1, vectors = 1, count = 1;
             double loss = Finite.Double(LossAndDelta<OneLane<double>>(ref z, ref t, samples, vectors, 1.0 / count));
             double d2_0 = Unsafe.Add(ref z, 0);
@@ -371,7 +377,11 @@ namespace StaticNet.Generated
             Four<double> outputs = default;
             ref double z = ref Unsafe.As<Four<double>, double>(ref outputs);
             Unsafe.Add(ref z, 0) = z2_0;
-            ref double t = ref MemoryMarshal.GetReference(targets);
+            ref double target = ref MemoryMarshal.GetReference(targets);
+            double t0 = Unsafe.Add(ref target, 0);
+            Four<double> room = default;
+            ref double t = ref Unsafe.As<Four<double>, double>(ref room);
+            Unsafe.Add(ref t, 0) = t0;
             const int samples = 1, vectors = 1, count = 1;
             double loss = Finite.Double(LossAndDelta<OneLane<double>>(ref z, ref t, samples, vectors, 1.0 / count));
             double d2_0 = Unsafe.Add(ref z, 0);
@@ -458,10 +468,10 @@ namespace StaticNet.Generated
                 int samples = Math.Min(capacity, count - start);
                 int vectors = (samples + V.Count - 1) / V.Count;
                 ref double x = ref Columns.Load<V, double>(inputs.Slice(start * 3, samples * 3), 3, ref memory);
-                ref double room = ref Unsafe.Add(ref memory, 3 * capacity);
+                ref double a1 = ref Unsafe.Add(ref memory, 3 * capacity);
+                ref double z2 = ref Unsafe.Add(ref memory, 7 * capacity);
+                ref double room = ref Unsafe.Add(ref memory, 8 * capacity);
                 ref double t = ref Columns.Load<V, double>(targets.Slice(start * 1, samples * 1), 1, ref room);
-                ref double a1 = ref Unsafe.Add(ref memory, 4 * capacity);
-                ref double z2 = ref Unsafe.Add(ref memory, 8 * capacity);
 
                 Layer1<V>(ref p, ref x, ref a1, vectors);
                 Layer2<V>(ref p, ref a1, ref z2, vectors);
@@ -529,10 +539,10 @@ namespace StaticNet.Generated
                 int samples = Math.Min(capacity, count - start);
                 int vectors = (samples + V.Count - 1) / V.Count;
                 ref double x = ref Columns.Load<V, double>(inputs.Slice(start * 3, samples * 3), 3, ref memory);
-                ref double room = ref Unsafe.Add(ref memory, 3 * capacity);
+                ref double a1 = ref Unsafe.Add(ref memory, 3 * capacity);
+                ref double z2 = ref Unsafe.Add(ref memory, 7 * capacity);
+                ref double room = ref Unsafe.Add(ref memory, 8 * capacity);
                 ref double t = ref Columns.Load<V, double>(targets.Slice(start * 1, samples * 1), 1, ref room);
-                ref double a1 = ref Unsafe.Add(ref memory, 4 * capacity);
-                ref double z2 = ref Unsafe.Add(ref memory, 8 * capacity);
 
                 Layer1<V>(ref p, ref x, ref a1, vectors);
                 Layer2<V>(ref p, ref a1, ref z2, vectors);
@@ -564,8 +574,8 @@ namespace StaticNet.Generated
             ref double p = ref MemoryMarshal.GetReference(parameters);
             ref double x = ref MemoryMarshal.GetReference(input);
             ref double dy = ref MemoryMarshal.GetReference(outputGradient);
-            ref double a1 = ref Unsafe.Add(ref memory, 4 * capacity);
-            ref double z2 = ref Unsafe.Add(ref memory, 8 * capacity);
+            ref double a1 = ref Unsafe.Add(ref memory, 3 * capacity);
+            ref double z2 = ref Unsafe.Add(ref memory, 7 * capacity);
 
             Layer1<V>(ref p, ref x, ref a1, vectors);
             Layer2<V>(ref p, ref a1, ref z2, vectors);

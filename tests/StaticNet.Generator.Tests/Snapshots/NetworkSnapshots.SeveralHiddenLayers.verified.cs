@@ -33,11 +33,6 @@ namespace Game
 
         private readonly float[] _parameters = new float[ParameterCount];
 
-        // Weights and biases, layer by layer: weight decay is for the weights only.
-        private static global::StaticNet.ParameterLayout<float> Layout => new global::StaticNet.ParameterLayout<float>(
-            new int[] { 32, 8, 64, 8, 16, 2 },
-            default);
-
         /// <summary>Draws the initial weights, the same for the same seed on every machine; biases are zero.</summary>
         /// <param name="seed">Any number.</param>
         public Brain(ulong seed = 0)
@@ -302,7 +297,7 @@ namespace Game
         {
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             TRule rule = optimizer.BeginStep(ParameterCount);
-            global::StaticNet.ParameterUpdate.Apply<float, TRule>(rule, Layout, _parameters, gradient, optimizer.State, optimizer.L2);
+            global::StaticNet.ParameterUpdate.Apply<float, TRule>(rule, global::StaticNet.Generated.BrainKernel.Layout, _parameters, gradient, optimizer.State, optimizer.L2);
         }
 
         /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -336,11 +331,11 @@ namespace Game
             global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.BrainKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.BrainKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, global::StaticNet.Generated.BrainKernel.Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.BrainKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, TRule>(rule, Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.BrainKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, TRule>(rule, global::StaticNet.Generated.BrainKernel.Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
             else
-                return global::StaticNet.Generated.BrainKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, TRule>(rule, Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.BrainKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, TRule>(rule, global::StaticNet.Generated.BrainKernel.Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
         }
 
         /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -373,11 +368,11 @@ namespace Game
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.BrainKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.BrainKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, global::StaticNet.Generated.BrainKernel.Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.BrainKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, TRule>(rule, Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.BrainKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, TRule>(rule, global::StaticNet.Generated.BrainKernel.Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
             else
-                return global::StaticNet.Generated.BrainKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, TRule>(rule, Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.BrainKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, TRule>(rule, global::StaticNet.Generated.BrainKernel.Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
         }
     }
 }
@@ -403,6 +398,12 @@ namespace StaticNet.Generated
         private const int W1 = 0, B1 = 32;
         private const int W2 = 40, B2 = 104;
         private const int W3 = 112, B3 = 128;
+
+        // Weights and biases, layer by layer: weight decay is for the weights only.
+        private static readonly int[] Groups = { 32, 8, 64, 8, 16, 2 };
+
+        /// <summary>Which parameters are weights.</summary>
+        internal static ParameterLayout<float> Layout => new ParameterLayout<float>(Groups, default);
 
         /// <summary>The outputs of a batch, or of one sample.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -491,11 +492,11 @@ namespace StaticNet.Generated
                 int samples = Math.Min(capacity, count - start);
                 int vectors = (samples + V.Count - 1) / V.Count;
                 ref float x = ref Columns.Load<V, float>(inputs.Slice(start * 4, samples * 4), 4, ref memory);
-                ref float room = ref Unsafe.Add(ref memory, 4 * capacity);
+                ref float a1 = ref Unsafe.Add(ref memory, 4 * capacity);
+                ref float a2 = ref Unsafe.Add(ref memory, 12 * capacity);
+                ref float z3 = ref Unsafe.Add(ref memory, 20 * capacity);
+                ref float room = ref Unsafe.Add(ref memory, 22 * capacity);
                 ref float t = ref Columns.LoadTargets<V, float>(targets, labels, start, samples, 2, ref room);
-                ref float a1 = ref Unsafe.Add(ref memory, 6 * capacity);
-                ref float a2 = ref Unsafe.Add(ref memory, 14 * capacity);
-                ref float z3 = ref Unsafe.Add(ref memory, 22 * capacity);
 
                 Layer1<V>(ref p, ref x, ref a1, vectors);
                 Layer2<V>(ref p, ref a1, ref a2, vectors);
@@ -587,11 +588,11 @@ namespace StaticNet.Generated
                 int samples = Math.Min(capacity, count - start);
                 int vectors = (samples + V.Count - 1) / V.Count;
                 ref float x = ref Columns.Load<V, float>(inputs.Slice(start * 4, samples * 4), 4, ref memory);
-                ref float room = ref Unsafe.Add(ref memory, 4 * capacity);
+                ref float a1 = ref Unsafe.Add(ref memory, 4 * capacity);
+                ref float a2 = ref Unsafe.Add(ref memory, 12 * capacity);
+                ref float z3 = ref Unsafe.Add(ref memory, 20 * capacity);
+                ref float room = ref Unsafe.Add(ref memory, 22 * capacity);
                 ref float t = ref Columns.LoadTargets<V, float>(targets, labels, start, samples, 2, ref room);
-                ref float a1 = ref Unsafe.Add(ref memory, 6 * capacity);
-                ref float a2 = ref Unsafe.Add(ref memory, 14 * capacity);
-                ref float z3 = ref Unsafe.Add(ref memory, 22 * capacity);
 
                 Layer1<V>(ref p, ref x, ref a1, vectors);
                 Layer2<V>(ref p, ref a1, ref a2, vectors);
@@ -627,9 +628,9 @@ namespace StaticNet.Generated
             ref float p = ref MemoryMarshal.GetReference(parameters);
             ref float x = ref MemoryMarshal.GetReference(input);
             ref float dy = ref MemoryMarshal.GetReference(outputGradient);
-            ref float a1 = ref Unsafe.Add(ref memory, 6 * capacity);
-            ref float a2 = ref Unsafe.Add(ref memory, 14 * capacity);
-            ref float z3 = ref Unsafe.Add(ref memory, 22 * capacity);
+            ref float a1 = ref Unsafe.Add(ref memory, 4 * capacity);
+            ref float a2 = ref Unsafe.Add(ref memory, 12 * capacity);
+            ref float z3 = ref Unsafe.Add(ref memory, 20 * capacity);
 
             Layer1<V>(ref p, ref x, ref a1, vectors);
             Layer2<V>(ref p, ref a1, ref a2, vectors);
@@ -814,7 +815,7 @@ namespace StaticNet.Generated
 
                 // Shifted by the larger, one exponential is 1, and the other cannot overflow.
                 V difference = logit1 - logit0;
-                V smaller = Exp.SingleNonPositive(-V.Abs(difference));
+                V smaller = Exp.SingleNonPositive(V.CopySign(difference, V.Broadcast(-1f)));
                 V rising = V.LessThan(V.Zero, difference);
                 V e0 = V.Select(rising, smaller, V.One), e1 = V.Select(rising, V.One, smaller);
                 V sum = V.One + smaller;
@@ -835,31 +836,27 @@ namespace StaticNet.Generated
             V factor = V.Broadcast(scale);
             for (int v = 0; v < vectors; v++)
             {
-                // Lanes behind the last sample have no targets, and so no gradient; their sum must not count.
-                V inside = V.FirstLanes(samples - v * V.Count);
-
-                V targets = V.Zero, picked = V.Zero;
+                V t0 = V.Load(ref t, (v * 2 + 0) * V.Count), t1 = V.Load(ref t, (v * 2 + 1) * V.Count);
+                V targets = t0 + t1;
                 V logit0 = Finite.SingleLogit(V.Load(ref z3, (v * 2 + 0) * V.Count));
                 V logit1 = Finite.SingleLogit(V.Load(ref z3, (v * 2 + 1) * V.Count));
 
                 // Shifted by the larger, one exponential is 1, and the other cannot overflow.
                 V difference = logit1 - logit0;
-                V smaller = Exp.SingleNonPositive(-V.Abs(difference));
+                V smaller = Exp.SingleNonPositive(V.CopySign(difference, V.Broadcast(-1f)));
                 V rising = V.LessThan(V.Zero, difference);
                 V e0 = V.Select(rising, smaller, V.One), e1 = V.Select(rising, V.One, smaller);
                 V sum = V.One + smaller;
-                targets += V.Load(ref t, (v * 2 + 0) * V.Count);
-                picked = V.Fma(V.Load(ref t, (v * 2 + 0) * V.Count), V.Min(V.Zero, -difference), picked);
-                targets += V.Load(ref t, (v * 2 + 1) * V.Count);
-                picked = V.Fma(V.Load(ref t, (v * 2 + 1) * V.Count), V.Min(V.Zero, difference), picked);
 
+                // Lanes behind the last sample have no targets, and so no gradient; their sum does not count.
                 if (labelled)
                 {
-                    product *= V.Select(inside, sum, V.One);
-                    loss -= picked;
+                    product *= V.Fma(targets, smaller, V.One);
+                    loss -= V.Min(V.Zero, (t1 - t0) * difference);
                 }
                 else
                 {
+                    V picked = V.Fma(t1, V.Min(V.Zero, difference), t0 * V.Min(V.Zero, -difference));
                     loss += V.Fms(Log.SingleNormal(sum), targets, picked);
                 }
                 V share = targets / sum;
@@ -882,7 +879,7 @@ namespace StaticNet.Generated
 
                 // Shifted by the larger, one exponential is 1, and the other cannot overflow.
                 V difference = logit1 - logit0;
-                V smaller = Exp.SingleNonPositive(-V.Abs(difference));
+                V smaller = Exp.SingleNonPositive(V.CopySign(difference, V.Broadcast(-1f)));
                 V rising = V.LessThan(V.Zero, difference);
                 V e0 = V.Select(rising, smaller, V.One), e1 = V.Select(rising, V.One, smaller);
                 V sum = V.One + smaller;

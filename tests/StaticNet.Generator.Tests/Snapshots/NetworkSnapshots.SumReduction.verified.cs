@@ -31,11 +31,6 @@ namespace Moons
 
         private readonly double[] _parameters = new double[ParameterCount];
 
-        // Weights and biases, layer by layer: weight decay is for the weights only.
-        private static global::StaticNet.ParameterLayout<double> Layout => new global::StaticNet.ParameterLayout<double>(
-            new int[] { 6, 3, 6, 2 },
-            new double[] { 1, 1, 1, 1, 1, 1, 0, 0, 0, 1, 1, 1, 1, 1, 1, 0, 0 });
-
         /// <summary>Draws the initial weights, the same for the same seed on every machine; biases are zero.</summary>
         /// <param name="seed">Any number.</param>
         public TutorialNet(ulong seed = 0)
@@ -293,7 +288,7 @@ namespace Moons
         {
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             TRule rule = optimizer.BeginStep(ParameterCount);
-            global::StaticNet.ParameterUpdate.Apply<double, TRule>(rule, Layout, _parameters, gradient, optimizer.State, optimizer.L2);
+            global::StaticNet.ParameterUpdate.Apply<double, TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, _parameters, gradient, optimizer.State, optimizer.L2);
         }
 
         /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -323,11 +318,11 @@ namespace Moons
             global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.TutorialNetKernel.Train<global::StaticNet.Lanes.Lanes1x512<double>, TRule>(rule, Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.TutorialNetKernel.Train<global::StaticNet.Lanes.Lanes1x512<double>, TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.TutorialNetKernel.Train<global::StaticNet.Lanes.Lanes2x256<double>, TRule>(rule, Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.TutorialNetKernel.Train<global::StaticNet.Lanes.Lanes2x256<double>, TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
             else
-                return global::StaticNet.Generated.TutorialNetKernel.Train<global::StaticNet.Lanes.Lanes4x128<double>, TRule>(rule, Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.TutorialNetKernel.Train<global::StaticNet.Lanes.Lanes4x128<double>, TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
         }
 
         /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -356,11 +351,11 @@ namespace Moons
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.TutorialNetKernel.Train<global::StaticNet.Lanes.Lanes1x512<double>, TRule>(rule, Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.TutorialNetKernel.Train<global::StaticNet.Lanes.Lanes1x512<double>, TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.TutorialNetKernel.Train<global::StaticNet.Lanes.Lanes2x256<double>, TRule>(rule, Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.TutorialNetKernel.Train<global::StaticNet.Lanes.Lanes2x256<double>, TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
             else
-                return global::StaticNet.Generated.TutorialNetKernel.Train<global::StaticNet.Lanes.Lanes4x128<double>, TRule>(rule, Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.TutorialNetKernel.Train<global::StaticNet.Lanes.Lanes4x128<double>, TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
         }
     }
 }
@@ -386,8 +381,12 @@ namespace StaticNet.Generated
         private const int W1 = 0, B1 = 6;
         private const int W2 = 9, B2 = 15;
 
-        // The target of each label, row by row.
-        private static ReadOnlySpan<double> OneHot => new double[] { 1, 0, 0, 1 };
+        // Weights and biases, layer by layer: weight decay is for the weights only.
+        private static readonly int[] Groups = { 6, 3, 6, 2 };
+        private static readonly double[] IsWeight = { 1, 1, 1, 1, 1, 1, 0, 0, 0, 1, 1, 1, 1, 1, 1, 0, 0 };
+
+        /// <summary>Which parameters are weights.</summary>
+        internal static ParameterLayout<double> Layout => new ParameterLayout<double>(Groups, IsWeight);
 
         /// <summary>The outputs of one sample.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
@@ -444,9 +443,9 @@ namespace StaticNet.Generated
             double smaller = Exp.DoubleNonPositive(-Math.Abs(logit1 - logit0));
             double e0 = SelectLess(logit0, logit1, smaller, 1), e1 = SelectLess(logit0, logit1, 1, smaller);
             double sum = e0 + e1;
-            ref double t = ref label < 0 ? ref MemoryMarshal.GetReference(targets) : ref Unsafe.Add(ref MemoryMarshal.GetReference(OneHot), label * 2);
-            double t0 = Unsafe.Add(ref t, 0);
-            double t1 = Unsafe.Add(ref t, 1);
+            ref double target = ref MemoryMarshal.GetReference(targets);
+            double t0 = label < 0 ? Unsafe.Add(ref target, 0) : OneIf(label, 0);
+            double t1 = label < 0 ? Unsafe.Add(ref target, 1) : OneIf(label, 1);
             double picked = Fma(t1, Math.Min(0, logit1 - logit0), t0 * (Math.Min(0, logit0 - logit1)));
             double total = t0 + t1;
             double loss = Finite.Double(Fma(Log.DoubleNormal(sum), total, -picked));
@@ -506,9 +505,9 @@ namespace StaticNet.Generated
             double smaller = Exp.DoubleNonPositive(-Math.Abs(logit1 - logit0));
             double e0 = SelectLess(logit0, logit1, smaller, 1), e1 = SelectLess(logit0, logit1, 1, smaller);
             double sum = e0 + e1;
-            ref double t = ref label < 0 ? ref MemoryMarshal.GetReference(targets) : ref Unsafe.Add(ref MemoryMarshal.GetReference(OneHot), label * 2);
-            double t0 = Unsafe.Add(ref t, 0);
-            double t1 = Unsafe.Add(ref t, 1);
+            ref double target = ref MemoryMarshal.GetReference(targets);
+            double t0 = label < 0 ? Unsafe.Add(ref target, 0) : OneIf(label, 0);
+            double t1 = label < 0 ? Unsafe.Add(ref target, 1) : OneIf(label, 1);
             double picked = Fma(t1, Math.Min(0, logit1 - logit0), t0 * (Math.Min(0, logit0 - logit1)));
             double total = t0 + t1;
             double loss = Finite.Double(Fma(Log.DoubleNormal(sum), total, -picked));
@@ -626,10 +625,10 @@ namespace StaticNet.Generated
                 int samples = Math.Min(capacity, count - start);
                 int vectors = (samples + V.Count - 1) / V.Count;
                 ref double x = ref Columns.Load<V, double>(inputs.Slice(start * 2, samples * 2), 2, ref memory);
-                ref double room = ref Unsafe.Add(ref memory, 2 * capacity);
+                ref double a1 = ref Unsafe.Add(ref memory, 2 * capacity);
+                ref double z2 = ref Unsafe.Add(ref memory, 5 * capacity);
+                ref double room = ref Unsafe.Add(ref memory, 7 * capacity);
                 ref double t = ref Columns.LoadTargets<V, double>(targets, labels, start, samples, 2, ref room);
-                ref double a1 = ref Unsafe.Add(ref memory, 4 * capacity);
-                ref double z2 = ref Unsafe.Add(ref memory, 7 * capacity);
 
                 Layer1<V>(ref p, ref x, ref a1, vectors);
                 Layer2<V>(ref p, ref a1, ref z2, vectors);
@@ -700,10 +699,10 @@ namespace StaticNet.Generated
                 int samples = Math.Min(capacity, count - start);
                 int vectors = (samples + V.Count - 1) / V.Count;
                 ref double x = ref Columns.Load<V, double>(inputs.Slice(start * 2, samples * 2), 2, ref memory);
-                ref double room = ref Unsafe.Add(ref memory, 2 * capacity);
+                ref double a1 = ref Unsafe.Add(ref memory, 2 * capacity);
+                ref double z2 = ref Unsafe.Add(ref memory, 5 * capacity);
+                ref double room = ref Unsafe.Add(ref memory, 7 * capacity);
                 ref double t = ref Columns.LoadTargets<V, double>(targets, labels, start, samples, 2, ref room);
-                ref double a1 = ref Unsafe.Add(ref memory, 4 * capacity);
-                ref double z2 = ref Unsafe.Add(ref memory, 7 * capacity);
 
                 Layer1<V>(ref p, ref x, ref a1, vectors);
                 Layer2<V>(ref p, ref a1, ref z2, vectors);
@@ -735,8 +734,8 @@ namespace StaticNet.Generated
             ref double p = ref MemoryMarshal.GetReference(parameters);
             ref double x = ref MemoryMarshal.GetReference(input);
             ref double dy = ref MemoryMarshal.GetReference(outputGradient);
-            ref double a1 = ref Unsafe.Add(ref memory, 4 * capacity);
-            ref double z2 = ref Unsafe.Add(ref memory, 7 * capacity);
+            ref double a1 = ref Unsafe.Add(ref memory, 2 * capacity);
+            ref double z2 = ref Unsafe.Add(ref memory, 5 * capacity);
 
             Layer1<V>(ref p, ref x, ref a1, vectors);
             Layer2<V>(ref p, ref a1, ref z2, vectors);
@@ -822,7 +821,7 @@ namespace StaticNet.Generated
 
                 // Shifted by the larger, one exponential is 1, and the other cannot overflow.
                 V difference = logit1 - logit0;
-                V smaller = Exp.DoubleNonPositive(-V.Abs(difference));
+                V smaller = Exp.DoubleNonPositive(V.CopySign(difference, V.Broadcast(-1.0)));
                 V rising = V.LessThan(V.Zero, difference);
                 V e0 = V.Select(rising, smaller, V.One), e1 = V.Select(rising, V.One, smaller);
                 V sum = V.One + smaller;
@@ -842,31 +841,27 @@ namespace StaticNet.Generated
             V product = V.One;
             for (int v = 0; v < vectors; v++)
             {
-                // Lanes behind the last sample have no targets, and so no gradient; their sum must not count.
-                V inside = V.FirstLanes(samples - v * V.Count);
-
-                V targets = V.Zero, picked = V.Zero;
+                V t0 = V.Load(ref t, (v * 2 + 0) * V.Count), t1 = V.Load(ref t, (v * 2 + 1) * V.Count);
+                V targets = t0 + t1;
                 V logit0 = Finite.DoubleLogit(V.Load(ref z2, (v * 2 + 0) * V.Count));
                 V logit1 = Finite.DoubleLogit(V.Load(ref z2, (v * 2 + 1) * V.Count));
 
                 // Shifted by the larger, one exponential is 1, and the other cannot overflow.
                 V difference = logit1 - logit0;
-                V smaller = Exp.DoubleNonPositive(-V.Abs(difference));
+                V smaller = Exp.DoubleNonPositive(V.CopySign(difference, V.Broadcast(-1.0)));
                 V rising = V.LessThan(V.Zero, difference);
                 V e0 = V.Select(rising, smaller, V.One), e1 = V.Select(rising, V.One, smaller);
                 V sum = V.One + smaller;
-                targets += V.Load(ref t, (v * 2 + 0) * V.Count);
-                picked = V.Fma(V.Load(ref t, (v * 2 + 0) * V.Count), V.Min(V.Zero, -difference), picked);
-                targets += V.Load(ref t, (v * 2 + 1) * V.Count);
-                picked = V.Fma(V.Load(ref t, (v * 2 + 1) * V.Count), V.Min(V.Zero, difference), picked);
 
+                // Lanes behind the last sample have no targets, and so no gradient; their sum does not count.
                 if (labelled)
                 {
-                    product *= V.Select(inside, sum, V.One);
-                    loss -= picked;
+                    product *= V.Fma(targets, smaller, V.One);
+                    loss -= V.Min(V.Zero, (t1 - t0) * difference);
                 }
                 else
                 {
+                    V picked = V.Fma(t1, V.Min(V.Zero, difference), t0 * V.Min(V.Zero, -difference));
                     loss += V.Fms(Log.DoubleNormal(sum), targets, picked);
                 }
                 V share = targets / sum;
@@ -889,7 +884,7 @@ namespace StaticNet.Generated
 
                 // Shifted by the larger, one exponential is 1, and the other cannot overflow.
                 V difference = logit1 - logit0;
-                V smaller = Exp.DoubleNonPositive(-V.Abs(difference));
+                V smaller = Exp.DoubleNonPositive(V.CopySign(difference, V.Broadcast(-1.0)));
                 V rising = V.LessThan(V.Zero, difference);
                 V e0 = V.Select(rising, smaller, V.One), e1 = V.Select(rising, V.One, smaller);
                 V sum = V.One + smaller;

@@ -29,16 +29,11 @@ namespace Digits
         int global::StaticNet.INetwork<float>.OutputSize => OutputSize;
         int global::StaticNet.INetwork<float>.ParameterCount => ParameterCount;
 
-        // The last weights are read in whole vectors, so there is room for one behind them.
-        private readonly float[] _parameters = new float[ParameterCount + 16];
+        // Weights are read in whole vectors: they start on a cache-line boundary and have room behind them.
+        private readonly global::StaticNet.Lanes.AlignedBuffer<float> _parameters = new global::StaticNet.Lanes.AlignedBuffer<float>(ParameterCount);
 
         // Too large for the stack; training has the network to itself.
         private readonly float[] _gradient = new float[ParameterCount];
-
-        // Weights and biases, layer by layer: weight decay is for the weights only.
-        private static global::StaticNet.ParameterLayout<float> Layout => new global::StaticNet.ParameterLayout<float>(
-            new int[] { 100352, 128, 1280, 10 },
-            default);
 
         /// <summary>Draws the initial weights, the same for the same seed on every machine; biases are zero.</summary>
         /// <param name="seed">Any number.</param>
@@ -53,19 +48,19 @@ namespace Digits
         }
 
         /// <summary>Every parameter, flat: weights and biases, layer by layer. Writing to it changes the network.</summary>
-        public global::System.Span<float> Parameters => new global::System.Span<float>(_parameters, 0, ParameterCount);
+        public global::System.Span<float> Parameters => _parameters.Span;
 
         /// <summary>Weights of layer 1, row-major [784 inputs × 128 units]: a view of the parameters.</summary>
-        public global::System.Span<float> W1 => new global::System.Span<float>(_parameters, 0, 100352);
+        public global::System.Span<float> W1 => _parameters.Span.Slice(0, 100352);
 
         /// <summary>Biases of layer 1, [128]: a view of the parameters.</summary>
-        public global::System.Span<float> B1 => new global::System.Span<float>(_parameters, 100352, 128);
+        public global::System.Span<float> B1 => _parameters.Span.Slice(100352, 128);
 
         /// <summary>Weights of layer 2, row-major [128 inputs × 10 units]: a view of the parameters.</summary>
-        public global::System.Span<float> W2 => new global::System.Span<float>(_parameters, 100480, 1280);
+        public global::System.Span<float> W2 => _parameters.Span.Slice(100480, 1280);
 
         /// <summary>Biases of layer 2, [10]: a view of the parameters.</summary>
-        public global::System.Span<float> B2 => new global::System.Span<float>(_parameters, 101760, 10);
+        public global::System.Span<float> B2 => _parameters.Span.Slice(101760, 10);
 
         /// <summary>Computes the output of one sample. The spans may overlap.</summary>
         /// <param name="input">[784]</param>
@@ -76,11 +71,11 @@ namespace Digits
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Length(output.Length, OutputSize, nameof(output));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.ReaderKernel.Forward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, input, output);
+                global::StaticNet.Generated.ReaderKernel.Forward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, input, output);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                global::StaticNet.Generated.ReaderKernel.Forward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, input, output);
+                global::StaticNet.Generated.ReaderKernel.Forward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, output);
             else
-                global::StaticNet.Generated.ReaderKernel.Forward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, input, output);
+                global::StaticNet.Generated.ReaderKernel.Forward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, input, output);
         }
 
         /// <summary>Computes the outputs of a batch.</summary>
@@ -93,11 +88,11 @@ namespace Digits
             global::StaticNet.Guard.Samples(outputs.Length, OutputSize, count, nameof(outputs));
             global::StaticNet.Guard.Disjoint<float>(outputs, inputs, nameof(outputs), nameof(inputs));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.ReaderKernel.Forward<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, inputs, outputs);
+                global::StaticNet.Generated.ReaderKernel.Forward<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, inputs, outputs);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                global::StaticNet.Generated.ReaderKernel.Forward<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, inputs, outputs);
+                global::StaticNet.Generated.ReaderKernel.Forward<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, inputs, outputs);
             else
-                global::StaticNet.Generated.ReaderKernel.Forward<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, inputs, outputs);
+                global::StaticNet.Generated.ReaderKernel.Forward<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, inputs, outputs);
         }
 
         /// <summary>The index of the largest output, the first of equals.</summary>
@@ -108,11 +103,11 @@ namespace Digits
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             int label = 0;
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.ReaderKernel.Predict<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, input, new global::System.Span<int>(ref label));
+                global::StaticNet.Generated.ReaderKernel.Predict<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, input, new global::System.Span<int>(ref label));
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                global::StaticNet.Generated.ReaderKernel.Predict<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, input, new global::System.Span<int>(ref label));
+                global::StaticNet.Generated.ReaderKernel.Predict<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, new global::System.Span<int>(ref label));
             else
-                global::StaticNet.Generated.ReaderKernel.Predict<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, input, new global::System.Span<int>(ref label));
+                global::StaticNet.Generated.ReaderKernel.Predict<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, input, new global::System.Span<int>(ref label));
             return label;
         }
 
@@ -125,11 +120,11 @@ namespace Digits
             int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.ReaderKernel.Predict<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, inputs, labels);
+                global::StaticNet.Generated.ReaderKernel.Predict<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, inputs, labels);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                global::StaticNet.Generated.ReaderKernel.Predict<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, inputs, labels);
+                global::StaticNet.Generated.ReaderKernel.Predict<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, inputs, labels);
             else
-                global::StaticNet.Generated.ReaderKernel.Predict<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, inputs, labels);
+                global::StaticNet.Generated.ReaderKernel.Predict<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, inputs, labels);
         }
 
         /// <summary>The loss of one sample, without weight decay.</summary>
@@ -141,11 +136,11 @@ namespace Digits
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Label(label, (OutputSize == 1 ? 2 : OutputSize), nameof(label));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, input, new global::System.Span<int>(ref label), default);
+                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, input, new global::System.Span<int>(ref label), default);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, input, new global::System.Span<int>(ref label), default);
+                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, new global::System.Span<int>(ref label), default);
             else
-                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, input, new global::System.Span<int>(ref label), default);
+                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, input, new global::System.Span<int>(ref label), default);
         }
 
         /// <summary>The mean of the losses of a batch, without weight decay.</summary>
@@ -158,11 +153,11 @@ namespace Digits
             global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
             global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, inputs, labels, default);
+                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, inputs, labels, default);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, inputs, labels, default);
+                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, inputs, labels, default);
             else
-                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, inputs, labels, default);
+                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, inputs, labels, default);
         }
 
         /// <summary>The loss of one sample, without weight decay.</summary>
@@ -174,11 +169,11 @@ namespace Digits
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Length(target.Length, OutputSize, nameof(target));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, input, default, target);
+                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, input, default, target);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, input, default, target);
+                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, default, target);
             else
-                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, input, default, target);
+                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, input, default, target);
         }
 
         /// <summary>The mean of the losses of a batch, without weight decay.</summary>
@@ -190,11 +185,11 @@ namespace Digits
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, inputs, default, targets);
+                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, inputs, default, targets);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, inputs, default, targets);
+                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, inputs, default, targets);
             else
-                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, inputs, default, targets);
+                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, inputs, default, targets);
         }
 
         /// <summary>Backpropagation for one sample.</summary>
@@ -209,13 +204,13 @@ namespace Digits
             global::StaticNet.Guard.Label(label, (OutputSize == 1 ? 2 : OutputSize), nameof(label));
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             global::StaticNet.Guard.Disjoint<float>(gradient, input, nameof(gradient), nameof(input));
-            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
+            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters.Span, nameof(gradient), nameof(Parameters));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, input, new global::System.Span<int>(ref label), default, gradient);
+                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, input, new global::System.Span<int>(ref label), default, gradient);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, input, new global::System.Span<int>(ref label), default, gradient);
+                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, new global::System.Span<int>(ref label), default, gradient);
             else
-                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, input, new global::System.Span<int>(ref label), default, gradient);
+                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, input, new global::System.Span<int>(ref label), default, gradient);
         }
 
         /// <summary>Backpropagation for a batch: the mean of its samples' losses, and the gradient of that.</summary>
@@ -231,13 +226,13 @@ namespace Digits
             global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             global::StaticNet.Guard.Disjoint<float>(gradient, inputs, nameof(gradient), nameof(inputs));
-            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
+            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters.Span, nameof(gradient), nameof(Parameters));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, inputs, labels, default, gradient);
+                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, inputs, labels, default, gradient);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, inputs, labels, default, gradient);
+                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, inputs, labels, default, gradient);
             else
-                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, inputs, labels, default, gradient);
+                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, inputs, labels, default, gradient);
         }
 
         /// <summary>Backpropagation for one sample.</summary>
@@ -253,13 +248,13 @@ namespace Digits
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             global::StaticNet.Guard.Disjoint<float>(gradient, input, nameof(gradient), nameof(input));
             global::StaticNet.Guard.Disjoint<float>(gradient, target, nameof(gradient), nameof(target));
-            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
+            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters.Span, nameof(gradient), nameof(Parameters));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, input, default, target, gradient);
+                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, input, default, target, gradient);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, input, default, target, gradient);
+                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, default, target, gradient);
             else
-                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, input, default, target, gradient);
+                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, input, default, target, gradient);
         }
 
         /// <summary>Backpropagation for a batch: the mean of its samples' losses, and the gradient of that.</summary>
@@ -275,13 +270,13 @@ namespace Digits
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             global::StaticNet.Guard.Disjoint<float>(gradient, inputs, nameof(gradient), nameof(inputs));
             global::StaticNet.Guard.Disjoint<float>(gradient, targets, nameof(gradient), nameof(targets));
-            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
+            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters.Span, nameof(gradient), nameof(Parameters));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, inputs, default, targets, gradient);
+                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, inputs, default, targets, gradient);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, inputs, default, targets, gradient);
+                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, inputs, default, targets, gradient);
             else
-                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, inputs, default, targets, gradient);
+                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, inputs, default, targets, gradient);
         }
 
         /// <summary>Backpropagates a gradient of the outputs, for a loss of one's own: the product of that vector with the outputs' Jacobians.</summary>
@@ -303,14 +298,14 @@ namespace Digits
             global::StaticNet.Guard.Disjoint<float>(gradient, inputGradient, nameof(gradient), nameof(inputGradient));
             global::StaticNet.Guard.Disjoint<float>(inputGradient, input, nameof(inputGradient), nameof(input));
             global::StaticNet.Guard.Disjoint<float>(inputGradient, outputGradient, nameof(inputGradient), nameof(outputGradient));
-            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
-            global::StaticNet.Guard.Disjoint<float>(inputGradient, Parameters, nameof(inputGradient), nameof(Parameters));
+            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters.Span, nameof(gradient), nameof(Parameters));
+            global::StaticNet.Guard.Disjoint<float>(inputGradient, _parameters.Span, nameof(inputGradient), nameof(Parameters));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.ReaderKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, input, outputGradient, gradient, inputGradient);
+                global::StaticNet.Generated.ReaderKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, input, outputGradient, gradient, inputGradient);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                global::StaticNet.Generated.ReaderKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, input, outputGradient, gradient, inputGradient);
+                global::StaticNet.Generated.ReaderKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, outputGradient, gradient, inputGradient);
             else
-                global::StaticNet.Generated.ReaderKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, input, outputGradient, gradient, inputGradient);
+                global::StaticNet.Generated.ReaderKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, input, outputGradient, gradient, inputGradient);
         }
 
         /// <summary>One step of plain gradient descent: parameters −= learningRate · gradient.</summary>
@@ -320,7 +315,7 @@ namespace Digits
         public void Update(global::System.ReadOnlySpan<float> gradient, float learningRate)
         {
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
-            global::StaticNet.ParameterUpdate.Descend<float>(Parameters, gradient, learningRate);
+            global::StaticNet.ParameterUpdate.Descend<float>(_parameters.Span, gradient, learningRate);
         }
 
         /// <summary>One step of an optimizer along a gradient.</summary>
@@ -332,7 +327,7 @@ namespace Digits
         {
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             TRule rule = optimizer.BeginStep(ParameterCount);
-            global::StaticNet.ParameterUpdate.Apply<float, TRule>(rule, Layout, Parameters, gradient, optimizer.State, optimizer.L2);
+            global::StaticNet.ParameterUpdate.Apply<float, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, gradient, optimizer.State, optimizer.L2);
         }
 
         /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -348,12 +343,12 @@ namespace Digits
             global::System.Span<float> gradient = _gradient;
             float loss;
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                loss = global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, input, new global::System.Span<int>(ref label), default, gradient);
+                loss = global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, input, new global::System.Span<int>(ref label), default, gradient);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                loss = global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, input, new global::System.Span<int>(ref label), default, gradient);
+                loss = global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, new global::System.Span<int>(ref label), default, gradient);
             else
-                loss = global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, input, new global::System.Span<int>(ref label), default, gradient);
-            global::StaticNet.ParameterUpdate.Descend<float>(Parameters, gradient, learningRate);
+                loss = global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, input, new global::System.Span<int>(ref label), default, gradient);
+            global::StaticNet.ParameterUpdate.Descend<float>(_parameters.Span, gradient, learningRate);
             return loss;
         }
 
@@ -371,11 +366,11 @@ namespace Digits
             global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.L2);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>, TRule>(rule, Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.L2);
             else
-                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>, TRule>(rule, Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.L2);
         }
 
         /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -391,12 +386,12 @@ namespace Digits
             global::System.Span<float> gradient = _gradient;
             float loss;
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                loss = global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(Parameters, input, default, target, gradient);
+                loss = global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, input, default, target, gradient);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                loss = global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(Parameters, input, default, target, gradient);
+                loss = global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, default, target, gradient);
             else
-                loss = global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(Parameters, input, default, target, gradient);
-            global::StaticNet.ParameterUpdate.Descend<float>(Parameters, gradient, learningRate);
+                loss = global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, input, default, target, gradient);
+            global::StaticNet.ParameterUpdate.Descend<float>(_parameters.Span, gradient, learningRate);
             return loss;
         }
 
@@ -413,11 +408,11 @@ namespace Digits
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, default, targets, optimizer.State, optimizer.L2);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>, TRule>(rule, Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, default, targets, optimizer.State, optimizer.L2);
             else
-                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>, TRule>(rule, Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, default, targets, optimizer.State, optimizer.L2);
         }
     }
 }
@@ -442,6 +437,12 @@ namespace StaticNet.Generated
     {
         private const int W1 = 0, B1 = 100352;
         private const int W2 = 100480, B2 = 101760;
+
+        // Weights and biases, layer by layer: weight decay is for the weights only.
+        private static readonly int[] Groups = { 100352, 128, 1280, 10 };
+
+        /// <summary>Which parameters are weights.</summary>
+        internal static ParameterLayout<float> Layout => new ParameterLayout<float>(Groups, default);
 
         /// <summary>The outputs of a batch, or of one sample.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -468,11 +469,11 @@ namespace StaticNet.Generated
                 ref float columns = ref Unsafe.Add(ref memory, 144 * capacity);
 
                 // Layer 1: z1 = x·W1 + b1, a1 = max(z1, 0).
-                Rows.Dense<U, float>(ref x, 784, samples, ref Unsafe.Add(ref p, W1), ref Unsafe.Add(ref p, B1), 784, 128, ref a1, 128);
+                Rows.Dense<V, U, float>(ref x, 784, samples, ref Unsafe.Add(ref p, W1), ref Unsafe.Add(ref p, B1), 784, 128, ref a1, 128);
                 Activate1<U>(ref a1, ref a1, samples * 128);
 
                 // Layer 2: z2 = a1·W2 + b2.
-                Rows.Dense<U, float>(ref a1, 128, samples, ref Unsafe.Add(ref p, W2), ref Unsafe.Add(ref p, B2), 128, 10, ref z2, 16);
+                Rows.Dense<V, U, float>(ref a1, 128, samples, ref Unsafe.Add(ref p, W2), ref Unsafe.Add(ref p, B2), 128, 10, ref z2, 16);
 
                 ref float z = ref Rows.ToColumns<V, float>(ref z2, 16, samples, 10, ref columns);
                 Output<V>(ref z, vectors);
@@ -507,11 +508,11 @@ namespace StaticNet.Generated
                 ref float columns = ref Unsafe.Add(ref memory, 144 * capacity);
 
                 // Layer 1: z1 = x·W1 + b1, a1 = max(z1, 0).
-                Rows.Dense<U, float>(ref x, 784, samples, ref Unsafe.Add(ref p, W1), ref Unsafe.Add(ref p, B1), 784, 128, ref a1, 128);
+                Rows.Dense<V, U, float>(ref x, 784, samples, ref Unsafe.Add(ref p, W1), ref Unsafe.Add(ref p, B1), 784, 128, ref a1, 128);
                 Activate1<U>(ref a1, ref a1, samples * 128);
 
                 // Layer 2: z2 = a1·W2 + b2.
-                Rows.Dense<U, float>(ref a1, 128, samples, ref Unsafe.Add(ref p, W2), ref Unsafe.Add(ref p, B2), 128, 10, ref z2, 16);
+                Rows.Dense<V, U, float>(ref a1, 128, samples, ref Unsafe.Add(ref p, W2), ref Unsafe.Add(ref p, B2), 128, 10, ref z2, 16);
 
                 ref float z = ref Rows.ToColumns<V, float>(ref z2, 16, samples, 10, ref columns);
                 Output<V>(ref z, vectors);
@@ -550,11 +551,11 @@ namespace StaticNet.Generated
                 ref float t = ref Columns.LoadTargets<V, float>(targets, labels, start, samples, 10, ref room);
 
                 // Layer 1: z1 = x·W1 + b1, a1 = max(z1, 0).
-                Rows.Dense<U, float>(ref x, 784, samples, ref Unsafe.Add(ref p, W1), ref Unsafe.Add(ref p, B1), 784, 128, ref a1, 128);
+                Rows.Dense<V, U, float>(ref x, 784, samples, ref Unsafe.Add(ref p, W1), ref Unsafe.Add(ref p, B1), 784, 128, ref a1, 128);
                 Activate1<U>(ref a1, ref a1, samples * 128);
 
                 // Layer 2: z2 = a1·W2 + b2.
-                Rows.Dense<U, float>(ref a1, 128, samples, ref Unsafe.Add(ref p, W2), ref Unsafe.Add(ref p, B2), 128, 10, ref z2, 16);
+                Rows.Dense<V, U, float>(ref a1, 128, samples, ref Unsafe.Add(ref p, W2), ref Unsafe.Add(ref p, B2), 128, 10, ref z2, 16);
 
                 // The loss and the output layer's δ, which takes the place of z.
                 ref float z = ref Rows.ToColumns<V, float>(ref z2, 16, samples, 10, ref columns);
@@ -638,11 +639,11 @@ namespace StaticNet.Generated
                 ref float t = ref Columns.LoadTargets<V, float>(targets, labels, start, samples, 10, ref room);
 
                 // Layer 1: z1 = x·W1 + b1, a1 = max(z1, 0).
-                Rows.Dense<U, float>(ref x, 784, samples, ref Unsafe.Add(ref p, W1), ref Unsafe.Add(ref p, B1), 784, 128, ref a1, 128);
+                Rows.Dense<V, U, float>(ref x, 784, samples, ref Unsafe.Add(ref p, W1), ref Unsafe.Add(ref p, B1), 784, 128, ref a1, 128);
                 Activate1<U>(ref a1, ref a1, samples * 128);
 
                 // Layer 2: z2 = a1·W2 + b2.
-                Rows.Dense<U, float>(ref a1, 128, samples, ref Unsafe.Add(ref p, W2), ref Unsafe.Add(ref p, B2), 128, 10, ref z2, 16);
+                Rows.Dense<V, U, float>(ref a1, 128, samples, ref Unsafe.Add(ref p, W2), ref Unsafe.Add(ref p, B2), 128, 10, ref z2, 16);
 
                 // The loss and the output layer's δ, which takes the place of z.
                 ref float z = ref Rows.ToColumns<V, float>(ref z2, 16, samples, 10, ref columns);
@@ -690,11 +691,11 @@ namespace StaticNet.Generated
             ref float d1 = ref Unsafe.Add(ref memory, 103872 + (144 * capacity));
 
             // Layer 1: z1 = x·W1 + b1, a1 = max(z1, 0).
-            Rows.Dense<U, float>(ref x, 784, samples, ref Unsafe.Add(ref p, W1), ref Unsafe.Add(ref p, B1), 784, 128, ref a1, 128);
+            Rows.Dense<V, U, float>(ref x, 784, samples, ref Unsafe.Add(ref p, W1), ref Unsafe.Add(ref p, B1), 784, 128, ref a1, 128);
             Activate1<U>(ref a1, ref a1, samples * 128);
 
             // Layer 2: z2 = a1·W2 + b2.
-            Rows.Dense<U, float>(ref a1, 128, samples, ref Unsafe.Add(ref p, W2), ref Unsafe.Add(ref p, B2), 128, 10, ref z2, 16);
+            Rows.Dense<V, U, float>(ref a1, 128, samples, ref Unsafe.Add(ref p, W2), ref Unsafe.Add(ref p, B2), 128, 10, ref z2, 16);
 
             OutputGradient<V>(ref z2, ref dy, vectors);
             ref float d2 = ref z2;
@@ -791,9 +792,6 @@ namespace StaticNet.Generated
             V factor = V.Broadcast(scale);
             for (int v = 0; v < vectors; v++)
             {
-                // Lanes behind the last sample have no targets, and so no gradient; their sum must not count.
-                V inside = V.FirstLanes(samples - v * V.Count);
-
                 V targets = V.Zero, picked = V.Zero;
                 V largest = V.Load(ref z2, (v * 10 + 0) * V.Count);
                 for (int j = 1; j < 10; j++)
@@ -814,9 +812,10 @@ namespace StaticNet.Generated
                     V.Store(e, ref z2, (v * 10 + j) * V.Count);
                 }
 
+                // Lanes behind the last sample have no targets, and so no gradient; their sum does not count.
                 if (labelled)
                 {
-                    product *= V.Select(inside, sum, V.One);
+                    product *= V.Select(V.LessThan(V.Zero, targets), sum, V.One);
                     loss -= picked;
                 }
                 else
