@@ -6,21 +6,18 @@ namespace StaticNet.Lanes;
 /// <summary>Four floats or two doubles in one 128-bit vector: for the units of a layer, each of which is computed by itself.</summary>
 /// <remarks>Not for sums over samples, whose order would depend on the number of lanes.</remarks>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
-public readonly struct Lanes1x128<T> : ILanes<Lanes1x128<T>, T>
+public struct Lanes1x128<T> : ILanes<Lanes1x128<T>, T>
     where T : unmanaged
 {
-    private readonly Vector128<T> _v;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Lanes1x128(Vector128<T> v) => _v = v;
+    private Vector128<T> _v;
 
     /// <summary>Packs numbers; of doubles only the first two.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1x128<T> Pack(T a, T b, T c, T d)
     {
         if (typeof(T) == typeof(double))
-            return new(Vector128.Create(Unsafe.As<T, double>(ref a), Unsafe.As<T, double>(ref b)).As<double, T>());
-        return new(Vector128.Create(Unsafe.As<T, float>(ref a), Unsafe.As<T, float>(ref b), Unsafe.As<T, float>(ref c), Unsafe.As<T, float>(ref d)).As<float, T>());
+            return new() { _v = Vector128.Create(Unsafe.As<T, double>(ref a), Unsafe.As<T, double>(ref b)).As<double, T>() };
+        return new() { _v = Vector128.Create(Unsafe.As<T, float>(ref a), Unsafe.As<T, float>(ref b), Unsafe.As<T, float>(ref c), Unsafe.As<T, float>(ref d)).As<float, T>() };
     }
 
     /// <summary>One of the numbers.</summary>
@@ -34,104 +31,104 @@ public readonly struct Lanes1x128<T> : ILanes<Lanes1x128<T>, T>
     public static Lanes1x128<T> Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector128<T>.Zero);
+        get => new() { _v = Vector128<T>.Zero };
     }
 
     /// <inheritdoc/>
     public static Lanes1x128<T> One
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector128<T>.One);
+        get => new() { _v = Vector128<T>.One };
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x128<T> operator +(Lanes1x128<T> a, Lanes1x128<T> b) => new(a._v + b._v);
+    public static Lanes1x128<T> operator +(Lanes1x128<T> a, Lanes1x128<T> b) => new() { _v = a._v + b._v };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x128<T> operator -(Lanes1x128<T> a, Lanes1x128<T> b) => new(a._v - b._v);
+    public static Lanes1x128<T> operator -(Lanes1x128<T> a, Lanes1x128<T> b) => new() { _v = a._v - b._v };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x128<T> operator *(Lanes1x128<T> a, Lanes1x128<T> b) => new(a._v * b._v);
+    public static Lanes1x128<T> operator *(Lanes1x128<T> a, Lanes1x128<T> b) => new() { _v = a._v * b._v };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x128<T> operator /(Lanes1x128<T> a, Lanes1x128<T> b) => new(a._v / b._v);
+    public static Lanes1x128<T> operator /(Lanes1x128<T> a, Lanes1x128<T> b) => new() { _v = a._v / b._v };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x128<T> operator -(Lanes1x128<T> a) => new(-a._v);
+    public static Lanes1x128<T> operator -(Lanes1x128<T> a) => new() { _v = -a._v };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x128<T> Fma(Lanes1x128<T> a, Lanes1x128<T> b, Lanes1x128<T> c) => new(Bits128.Fma(a._v, b._v, c._v));
+    public static Lanes1x128<T> Fma(Lanes1x128<T> a, Lanes1x128<T> b, Lanes1x128<T> c) => new() { _v = Bits128.Fma(a._v, b._v, c._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x128<T> Fms(Lanes1x128<T> a, Lanes1x128<T> b, Lanes1x128<T> c) => new(Bits128.Fms(a._v, b._v, c._v));
+    public static Lanes1x128<T> Fms(Lanes1x128<T> a, Lanes1x128<T> b, Lanes1x128<T> c) => new() { _v = Bits128.Fms(a._v, b._v, c._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x128<T> Fnma(Lanes1x128<T> a, Lanes1x128<T> b, Lanes1x128<T> c) => new(Bits128.Fnma(a._v, b._v, c._v));
+    public static Lanes1x128<T> Fnma(Lanes1x128<T> a, Lanes1x128<T> b, Lanes1x128<T> c) => new() { _v = Bits128.Fnma(a._v, b._v, c._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x128<T> Min(Lanes1x128<T> a, Lanes1x128<T> b) => new(Bits128.Min(a._v, b._v));
+    public static Lanes1x128<T> Min(Lanes1x128<T> a, Lanes1x128<T> b) => new() { _v = Bits128.Min(a._v, b._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x128<T> Max(Lanes1x128<T> a, Lanes1x128<T> b) => new(Bits128.Max(a._v, b._v));
+    public static Lanes1x128<T> Max(Lanes1x128<T> a, Lanes1x128<T> b) => new() { _v = Bits128.Max(a._v, b._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x128<T> Abs(Lanes1x128<T> a) => new(Vector128.Abs(a._v));
+    public static Lanes1x128<T> Abs(Lanes1x128<T> a) => new() { _v = Vector128.Abs(a._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x128<T> CopySign(Lanes1x128<T> magnitude, Lanes1x128<T> sign) => new(Vector128.CopySign(magnitude._v, sign._v));
+    public static Lanes1x128<T> CopySign(Lanes1x128<T> magnitude, Lanes1x128<T> sign) => new() { _v = Vector128.CopySign(magnitude._v, sign._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x128<T> Sqrt(Lanes1x128<T> a) => new(Vector128.Sqrt(a._v));
+    public static Lanes1x128<T> Sqrt(Lanes1x128<T> a) => new() { _v = Vector128.Sqrt(a._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x128<T> Round(Lanes1x128<T> a) => new(Bits128.Round(a._v));
+    public static Lanes1x128<T> Round(Lanes1x128<T> a) => new() { _v = Bits128.Round(a._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x128<T> LessThan(Lanes1x128<T> a, Lanes1x128<T> b) => new(Vector128.LessThan(a._v, b._v));
+    public static Lanes1x128<T> LessThan(Lanes1x128<T> a, Lanes1x128<T> b) => new() { _v = Vector128.LessThan(a._v, b._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x128<T> Equal(Lanes1x128<T> a, Lanes1x128<T> b) => new(Vector128.Equals(a._v, b._v));
+    public static Lanes1x128<T> Equal(Lanes1x128<T> a, Lanes1x128<T> b) => new() { _v = Vector128.Equals(a._v, b._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x128<T> Select(Lanes1x128<T> mask, Lanes1x128<T> a, Lanes1x128<T> b) => new(Vector128.ConditionalSelect(mask._v, a._v, b._v));
+    public static Lanes1x128<T> Select(Lanes1x128<T> mask, Lanes1x128<T> a, Lanes1x128<T> b) => new() { _v = Vector128.ConditionalSelect(mask._v, a._v, b._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x128<T> FirstLanes(int count) => new(Bits128.FirstLanes<T>(count));
+    public static Lanes1x128<T> FirstLanes(int count) => new() { _v = Bits128.FirstLanes<T>(count) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x128<T> Scale(Lanes1x128<T> x, Lanes1x128<T> n) => new(Bits128.Scale(x._v, n._v));
+    public static Lanes1x128<T> Scale(Lanes1x128<T> x, Lanes1x128<T> n) => new() { _v = Bits128.Scale(x._v, n._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1x128<T> Decompose(Lanes1x128<T> x, out Lanes1x128<T> exponent)
     {
         var m_v = Bits128.Decompose(x._v, out var e_v);
-        exponent = new(e_v);
-        return new(m_v);
+        exponent = new() { _v = e_v };
+        return new() { _v = m_v };
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x128<T> Broadcast(T value) => new(Vector128.Create(value));
+    public static Lanes1x128<T> Broadcast(T value) => new() { _v = Vector128.Create(value) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -139,7 +136,7 @@ public readonly struct Lanes1x128<T> : ILanes<Lanes1x128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x128<T> Load(ref T origin, int offset) => new(Vector128.LoadUnsafe(ref origin, (nuint)(uint)offset));
+    public static Lanes1x128<T> Load(ref T origin, int offset) => new() { _v = Vector128.LoadUnsafe(ref origin, (nuint)(uint)offset) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -154,8 +151,8 @@ public readonly struct Lanes1x128<T> : ILanes<Lanes1x128<T>, T>
     public static void LoadPairs(ref T origin, int offset, out Lanes1x128<T> even, out Lanes1x128<T> odd)
     {
         var (a, b) = (Load(ref origin, offset), Load(ref origin, offset + Count));
-        even = new(Moves128.Even(a._v, b._v));
-        odd = new(Moves128.Odd(a._v, b._v));
+        even = new() { _v = Moves128.Even(a._v, b._v) };
+        odd = new() { _v = Moves128.Odd(a._v, b._v) };
     }
 
     /// <inheritdoc/>
@@ -168,7 +165,7 @@ public readonly struct Lanes1x128<T> : ILanes<Lanes1x128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x128<T> LoadIntegers(ref int origin, int offset) => new(Bits128.LoadIntegers<T>(ref origin, offset));
+    public static Lanes1x128<T> LoadIntegers(ref int origin, int offset) => new() { _v = Bits128.LoadIntegers<T>(ref origin, offset) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -176,7 +173,7 @@ public readonly struct Lanes1x128<T> : ILanes<Lanes1x128<T>, T>
     {
         var (r0, r1) = (Load(ref rows, 0)._v, Load(ref rows, Count)._v);
         return typeof(T) == typeof(float)
-            ? new(Moves128.Sums(r0, r1, Load(ref rows, 2 * Count)._v, Load(ref rows, 3 * Count)._v))
-            : new(Moves128.Sums(r0, r1));
+            ? new() { _v = Moves128.Sums(r0, r1, Load(ref rows, 2 * Count)._v, Load(ref rows, 3 * Count)._v) }
+            : new() { _v = Moves128.Sums(r0, r1) };
     }
 }

@@ -6,13 +6,10 @@ namespace StaticNet.Lanes;
 /// <summary>Eight floats or four doubles in one 256-bit vector: for the units of a layer, each of which is computed by itself.</summary>
 /// <remarks>Not for sums over samples, whose order would depend on the number of lanes.</remarks>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
-public readonly struct Lanes1x256<T> : ILanes<Lanes1x256<T>, T>
+public struct Lanes1x256<T> : ILanes<Lanes1x256<T>, T>
     where T : unmanaged
 {
-    private readonly Vector256<T> _v;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Lanes1x256(Vector256<T> v) => _v = v;
+    private Vector256<T> _v;
 
     /// <inheritdoc/>
     public static int Count => Vector256<T>.Count;
@@ -21,104 +18,104 @@ public readonly struct Lanes1x256<T> : ILanes<Lanes1x256<T>, T>
     public static Lanes1x256<T> Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector256<T>.Zero);
+        get => new() { _v = Vector256<T>.Zero };
     }
 
     /// <inheritdoc/>
     public static Lanes1x256<T> One
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector256<T>.One);
+        get => new() { _v = Vector256<T>.One };
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x256<T> operator +(Lanes1x256<T> a, Lanes1x256<T> b) => new(a._v + b._v);
+    public static Lanes1x256<T> operator +(Lanes1x256<T> a, Lanes1x256<T> b) => new() { _v = a._v + b._v };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x256<T> operator -(Lanes1x256<T> a, Lanes1x256<T> b) => new(a._v - b._v);
+    public static Lanes1x256<T> operator -(Lanes1x256<T> a, Lanes1x256<T> b) => new() { _v = a._v - b._v };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x256<T> operator *(Lanes1x256<T> a, Lanes1x256<T> b) => new(a._v * b._v);
+    public static Lanes1x256<T> operator *(Lanes1x256<T> a, Lanes1x256<T> b) => new() { _v = a._v * b._v };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x256<T> operator /(Lanes1x256<T> a, Lanes1x256<T> b) => new(a._v / b._v);
+    public static Lanes1x256<T> operator /(Lanes1x256<T> a, Lanes1x256<T> b) => new() { _v = a._v / b._v };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x256<T> operator -(Lanes1x256<T> a) => new(-a._v);
+    public static Lanes1x256<T> operator -(Lanes1x256<T> a) => new() { _v = -a._v };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x256<T> Fma(Lanes1x256<T> a, Lanes1x256<T> b, Lanes1x256<T> c) => new(Bits256.Fma(a._v, b._v, c._v));
+    public static Lanes1x256<T> Fma(Lanes1x256<T> a, Lanes1x256<T> b, Lanes1x256<T> c) => new() { _v = Bits256.Fma(a._v, b._v, c._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x256<T> Fms(Lanes1x256<T> a, Lanes1x256<T> b, Lanes1x256<T> c) => new(Bits256.Fms(a._v, b._v, c._v));
+    public static Lanes1x256<T> Fms(Lanes1x256<T> a, Lanes1x256<T> b, Lanes1x256<T> c) => new() { _v = Bits256.Fms(a._v, b._v, c._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x256<T> Fnma(Lanes1x256<T> a, Lanes1x256<T> b, Lanes1x256<T> c) => new(Bits256.Fnma(a._v, b._v, c._v));
+    public static Lanes1x256<T> Fnma(Lanes1x256<T> a, Lanes1x256<T> b, Lanes1x256<T> c) => new() { _v = Bits256.Fnma(a._v, b._v, c._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x256<T> Min(Lanes1x256<T> a, Lanes1x256<T> b) => new(Bits256.Min(a._v, b._v));
+    public static Lanes1x256<T> Min(Lanes1x256<T> a, Lanes1x256<T> b) => new() { _v = Bits256.Min(a._v, b._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x256<T> Max(Lanes1x256<T> a, Lanes1x256<T> b) => new(Bits256.Max(a._v, b._v));
+    public static Lanes1x256<T> Max(Lanes1x256<T> a, Lanes1x256<T> b) => new() { _v = Bits256.Max(a._v, b._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x256<T> Abs(Lanes1x256<T> a) => new(Vector256.Abs(a._v));
+    public static Lanes1x256<T> Abs(Lanes1x256<T> a) => new() { _v = Vector256.Abs(a._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x256<T> CopySign(Lanes1x256<T> magnitude, Lanes1x256<T> sign) => new(Vector256.CopySign(magnitude._v, sign._v));
+    public static Lanes1x256<T> CopySign(Lanes1x256<T> magnitude, Lanes1x256<T> sign) => new() { _v = Vector256.CopySign(magnitude._v, sign._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x256<T> Sqrt(Lanes1x256<T> a) => new(Vector256.Sqrt(a._v));
+    public static Lanes1x256<T> Sqrt(Lanes1x256<T> a) => new() { _v = Vector256.Sqrt(a._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x256<T> Round(Lanes1x256<T> a) => new(Bits256.Round(a._v));
+    public static Lanes1x256<T> Round(Lanes1x256<T> a) => new() { _v = Bits256.Round(a._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x256<T> LessThan(Lanes1x256<T> a, Lanes1x256<T> b) => new(Vector256.LessThan(a._v, b._v));
+    public static Lanes1x256<T> LessThan(Lanes1x256<T> a, Lanes1x256<T> b) => new() { _v = Vector256.LessThan(a._v, b._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x256<T> Equal(Lanes1x256<T> a, Lanes1x256<T> b) => new(Vector256.Equals(a._v, b._v));
+    public static Lanes1x256<T> Equal(Lanes1x256<T> a, Lanes1x256<T> b) => new() { _v = Vector256.Equals(a._v, b._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x256<T> Select(Lanes1x256<T> mask, Lanes1x256<T> a, Lanes1x256<T> b) => new(Vector256.ConditionalSelect(mask._v, a._v, b._v));
+    public static Lanes1x256<T> Select(Lanes1x256<T> mask, Lanes1x256<T> a, Lanes1x256<T> b) => new() { _v = Vector256.ConditionalSelect(mask._v, a._v, b._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x256<T> FirstLanes(int count) => new(Bits256.FirstLanes<T>(count));
+    public static Lanes1x256<T> FirstLanes(int count) => new() { _v = Bits256.FirstLanes<T>(count) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x256<T> Scale(Lanes1x256<T> x, Lanes1x256<T> n) => new(Bits256.Scale(x._v, n._v));
+    public static Lanes1x256<T> Scale(Lanes1x256<T> x, Lanes1x256<T> n) => new() { _v = Bits256.Scale(x._v, n._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1x256<T> Decompose(Lanes1x256<T> x, out Lanes1x256<T> exponent)
     {
         var m_v = Bits256.Decompose(x._v, out var e_v);
-        exponent = new(e_v);
-        return new(m_v);
+        exponent = new() { _v = e_v };
+        return new() { _v = m_v };
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x256<T> Broadcast(T value) => new(Vector256.Create(value));
+    public static Lanes1x256<T> Broadcast(T value) => new() { _v = Vector256.Create(value) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -126,7 +123,7 @@ public readonly struct Lanes1x256<T> : ILanes<Lanes1x256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x256<T> Load(ref T origin, int offset) => new(Vector256.LoadUnsafe(ref origin, (nuint)(uint)offset));
+    public static Lanes1x256<T> Load(ref T origin, int offset) => new() { _v = Vector256.LoadUnsafe(ref origin, (nuint)(uint)offset) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -141,8 +138,8 @@ public readonly struct Lanes1x256<T> : ILanes<Lanes1x256<T>, T>
     public static void LoadPairs(ref T origin, int offset, out Lanes1x256<T> even, out Lanes1x256<T> odd)
     {
         var (a, b) = (Load(ref origin, offset), Load(ref origin, offset + Count));
-        even = new(Moves256.Even(a._v, b._v));
-        odd = new(Moves256.Odd(a._v, b._v));
+        even = new() { _v = Moves256.Even(a._v, b._v) };
+        odd = new() { _v = Moves256.Odd(a._v, b._v) };
     }
 
     /// <inheritdoc/>
@@ -155,7 +152,7 @@ public readonly struct Lanes1x256<T> : ILanes<Lanes1x256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x256<T> LoadIntegers(ref int origin, int offset) => new(Bits256.LoadIntegers<T>(ref origin, offset));
+    public static Lanes1x256<T> LoadIntegers(ref int origin, int offset) => new() { _v = Bits256.LoadIntegers<T>(ref origin, offset) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -163,7 +160,7 @@ public readonly struct Lanes1x256<T> : ILanes<Lanes1x256<T>, T>
     {
         var (r0, r1, r2, r3) = (Load(ref rows, 0)._v, Load(ref rows, Count)._v, Load(ref rows, 2 * Count)._v, Load(ref rows, 3 * Count)._v);
         return typeof(T) == typeof(float)
-            ? new(Moves256.Sums(r0, r1, r2, r3, Load(ref rows, 4 * Count)._v, Load(ref rows, 5 * Count)._v, Load(ref rows, 6 * Count)._v, Load(ref rows, 7 * Count)._v))
-            : new(Moves256.Sums(r0, r1, r2, r3));
+            ? new() { _v = Moves256.Sums(r0, r1, r2, r3, Load(ref rows, 4 * Count)._v, Load(ref rows, 5 * Count)._v, Load(ref rows, 6 * Count)._v, Load(ref rows, 7 * Count)._v) }
+            : new() { _v = Moves256.Sums(r0, r1, r2, r3) };
     }
 }

@@ -7,13 +7,10 @@ namespace StaticNet.Lanes;
 /// <summary>The lanes in one 512-bit vector: AVX-512.</summary>
 /// <remarks>Only for hardware that has such vectors; elsewhere .NET falls back to code many times slower than <see cref="Lanes2x256{T}"/>.</remarks>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
-public readonly struct Lanes1x512<T> : ILanes<Lanes1x512<T>, T>
+public struct Lanes1x512<T> : ILanes<Lanes1x512<T>, T>
     where T : unmanaged
 {
-    private readonly Vector512<T> _v;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Lanes1x512(Vector512<T> v) => _v = v;
+    private Vector512<T> _v;
 
     /// <inheritdoc/>
     public static int Count => Vector512<T>.Count;
@@ -22,104 +19,104 @@ public readonly struct Lanes1x512<T> : ILanes<Lanes1x512<T>, T>
     public static Lanes1x512<T> Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector512<T>.Zero);
+        get => new() { _v = Vector512<T>.Zero };
     }
 
     /// <inheritdoc/>
     public static Lanes1x512<T> One
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector512<T>.One);
+        get => new() { _v = Vector512<T>.One };
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512<T> operator +(Lanes1x512<T> a, Lanes1x512<T> b) => new(a._v + b._v);
+    public static Lanes1x512<T> operator +(Lanes1x512<T> a, Lanes1x512<T> b) => new() { _v = a._v + b._v };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512<T> operator -(Lanes1x512<T> a, Lanes1x512<T> b) => new(a._v - b._v);
+    public static Lanes1x512<T> operator -(Lanes1x512<T> a, Lanes1x512<T> b) => new() { _v = a._v - b._v };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512<T> operator *(Lanes1x512<T> a, Lanes1x512<T> b) => new(a._v * b._v);
+    public static Lanes1x512<T> operator *(Lanes1x512<T> a, Lanes1x512<T> b) => new() { _v = a._v * b._v };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512<T> operator /(Lanes1x512<T> a, Lanes1x512<T> b) => new(a._v / b._v);
+    public static Lanes1x512<T> operator /(Lanes1x512<T> a, Lanes1x512<T> b) => new() { _v = a._v / b._v };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512<T> operator -(Lanes1x512<T> a) => new(-a._v);
+    public static Lanes1x512<T> operator -(Lanes1x512<T> a) => new() { _v = -a._v };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512<T> Fma(Lanes1x512<T> a, Lanes1x512<T> b, Lanes1x512<T> c) => new(Bits512.Fma(a._v, b._v, c._v));
+    public static Lanes1x512<T> Fma(Lanes1x512<T> a, Lanes1x512<T> b, Lanes1x512<T> c) => new() { _v = Bits512.Fma(a._v, b._v, c._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512<T> Fms(Lanes1x512<T> a, Lanes1x512<T> b, Lanes1x512<T> c) => new(Bits512.Fms(a._v, b._v, c._v));
+    public static Lanes1x512<T> Fms(Lanes1x512<T> a, Lanes1x512<T> b, Lanes1x512<T> c) => new() { _v = Bits512.Fms(a._v, b._v, c._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512<T> Fnma(Lanes1x512<T> a, Lanes1x512<T> b, Lanes1x512<T> c) => new(Bits512.Fnma(a._v, b._v, c._v));
+    public static Lanes1x512<T> Fnma(Lanes1x512<T> a, Lanes1x512<T> b, Lanes1x512<T> c) => new() { _v = Bits512.Fnma(a._v, b._v, c._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512<T> Min(Lanes1x512<T> a, Lanes1x512<T> b) => new(Bits512.Min(a._v, b._v));
+    public static Lanes1x512<T> Min(Lanes1x512<T> a, Lanes1x512<T> b) => new() { _v = Bits512.Min(a._v, b._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512<T> Max(Lanes1x512<T> a, Lanes1x512<T> b) => new(Bits512.Max(a._v, b._v));
+    public static Lanes1x512<T> Max(Lanes1x512<T> a, Lanes1x512<T> b) => new() { _v = Bits512.Max(a._v, b._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512<T> Abs(Lanes1x512<T> a) => new(Vector512.Abs(a._v));
+    public static Lanes1x512<T> Abs(Lanes1x512<T> a) => new() { _v = Vector512.Abs(a._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512<T> CopySign(Lanes1x512<T> magnitude, Lanes1x512<T> sign) => new(Vector512.CopySign(magnitude._v, sign._v));
+    public static Lanes1x512<T> CopySign(Lanes1x512<T> magnitude, Lanes1x512<T> sign) => new() { _v = Vector512.CopySign(magnitude._v, sign._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512<T> Sqrt(Lanes1x512<T> a) => new(Vector512.Sqrt(a._v));
+    public static Lanes1x512<T> Sqrt(Lanes1x512<T> a) => new() { _v = Vector512.Sqrt(a._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512<T> Round(Lanes1x512<T> a) => new(Bits512.Round(a._v));
+    public static Lanes1x512<T> Round(Lanes1x512<T> a) => new() { _v = Bits512.Round(a._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512<T> LessThan(Lanes1x512<T> a, Lanes1x512<T> b) => new(Vector512.LessThan(a._v, b._v));
+    public static Lanes1x512<T> LessThan(Lanes1x512<T> a, Lanes1x512<T> b) => new() { _v = Vector512.LessThan(a._v, b._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512<T> Equal(Lanes1x512<T> a, Lanes1x512<T> b) => new(Vector512.Equals(a._v, b._v));
+    public static Lanes1x512<T> Equal(Lanes1x512<T> a, Lanes1x512<T> b) => new() { _v = Vector512.Equals(a._v, b._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512<T> Select(Lanes1x512<T> mask, Lanes1x512<T> a, Lanes1x512<T> b) => new(Vector512.ConditionalSelect(mask._v, a._v, b._v));
+    public static Lanes1x512<T> Select(Lanes1x512<T> mask, Lanes1x512<T> a, Lanes1x512<T> b) => new() { _v = Vector512.ConditionalSelect(mask._v, a._v, b._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512<T> FirstLanes(int count) => new(Bits512.FirstLanes<T>(count));
+    public static Lanes1x512<T> FirstLanes(int count) => new() { _v = Bits512.FirstLanes<T>(count) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512<T> Scale(Lanes1x512<T> x, Lanes1x512<T> n) => new(Bits512.Scale(x._v, n._v));
+    public static Lanes1x512<T> Scale(Lanes1x512<T> x, Lanes1x512<T> n) => new() { _v = Bits512.Scale(x._v, n._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1x512<T> Decompose(Lanes1x512<T> x, out Lanes1x512<T> exponent)
     {
         var m_v = Bits512.Decompose(x._v, out var e_v);
-        exponent = new(e_v);
-        return new(m_v);
+        exponent = new() { _v = e_v };
+        return new() { _v = m_v };
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512<T> Broadcast(T value) => new(Vector512.Create(value));
+    public static Lanes1x512<T> Broadcast(T value) => new() { _v = Vector512.Create(value) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -127,7 +124,7 @@ public readonly struct Lanes1x512<T> : ILanes<Lanes1x512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512<T> Load(ref T origin, int offset) => new(Vector512.LoadUnsafe(ref origin, (nuint)(uint)offset));
+    public static Lanes1x512<T> Load(ref T origin, int offset) => new() { _v = Vector512.LoadUnsafe(ref origin, (nuint)(uint)offset) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -142,8 +139,8 @@ public readonly struct Lanes1x512<T> : ILanes<Lanes1x512<T>, T>
     public static void LoadPairs(ref T origin, int offset, out Lanes1x512<T> even, out Lanes1x512<T> odd)
     {
         var (a, b) = (Load(ref origin, offset), Load(ref origin, offset + Count));
-        even = new(Moves512.Even(a._v, b._v));
-        odd = new(Moves512.Odd(a._v, b._v));
+        even = new() { _v = Moves512.Even(a._v, b._v) };
+        odd = new() { _v = Moves512.Odd(a._v, b._v) };
     }
 
     /// <inheritdoc/>
@@ -156,16 +153,16 @@ public readonly struct Lanes1x512<T> : ILanes<Lanes1x512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512<T> LoadIntegers(ref int origin, int offset) => new(Bits512.LoadIntegers<T>(ref origin, offset));
+    public static Lanes1x512<T> LoadIntegers(ref int origin, int offset) => new() { _v = Bits512.LoadIntegers<T>(ref origin, offset) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1x512<T> SumRows(ref T rows)
     {
         if (!Avx512F.IsSupported)
-            return new(Vector512.Create(Lanes2x256<T>.RowSums(ref rows, 0), Lanes2x256<T>.RowSums(ref rows, Vector256<T>.Count)));
+            return new() { _v = Vector512.Create(Lanes2x256<T>.RowSums(ref rows, 0), Lanes2x256<T>.RowSums(ref rows, Vector256<T>.Count)) };
         return typeof(T) == typeof(float)
-            ? new(Moves512.SixteenSums(ref Unsafe.As<T, float>(ref rows)).As<float, T>())
-            : new(Moves512.EightSums(ref Unsafe.As<T, double>(ref rows)).As<double, T>());
+            ? new() { _v = Moves512.SixteenSums(ref Unsafe.As<T, float>(ref rows)).As<float, T>() }
+            : new() { _v = Moves512.EightSums(ref Unsafe.As<T, double>(ref rows)).As<double, T>() };
     }
 }

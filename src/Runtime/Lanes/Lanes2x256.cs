@@ -6,14 +6,11 @@ namespace StaticNet.Lanes;
 /// <summary>The lanes in two 256-bit vectors: AVX2.</summary>
 /// <remarks>Lane order is memory order: the first vector holds the first half.</remarks>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
-public readonly struct Lanes2x256<T> : ILanes<Lanes2x256<T>, T>
+public struct Lanes2x256<T> : ILanes<Lanes2x256<T>, T>
     where T : unmanaged
 {
-    private readonly Vector256<T> _a;
-    private readonly Vector256<T> _b;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Lanes2x256(Vector256<T> a, Vector256<T> b) => (_a, _b) = (a, b);
+    private Vector256<T> _a;
+    private Vector256<T> _b;
 
     /// <inheritdoc/>
     public static int Count => 2 * Vector256<T>.Count;
@@ -22,93 +19,91 @@ public readonly struct Lanes2x256<T> : ILanes<Lanes2x256<T>, T>
     public static Lanes2x256<T> Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector256<T>.Zero, Vector256<T>.Zero);
+        get => new() { _a = Vector256<T>.Zero, _b = Vector256<T>.Zero };
     }
 
     /// <inheritdoc/>
     public static Lanes2x256<T> One
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector256<T>.One, Vector256<T>.One);
+        get => new() { _a = Vector256<T>.One, _b = Vector256<T>.One };
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes2x256<T> operator +(Lanes2x256<T> a, Lanes2x256<T> b) => new(a._a + b._a, a._b + b._b);
+    public static Lanes2x256<T> operator +(Lanes2x256<T> a, Lanes2x256<T> b) => new() { _a = a._a + b._a, _b = a._b + b._b };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes2x256<T> operator -(Lanes2x256<T> a, Lanes2x256<T> b) => new(a._a - b._a, a._b - b._b);
+    public static Lanes2x256<T> operator -(Lanes2x256<T> a, Lanes2x256<T> b) => new() { _a = a._a - b._a, _b = a._b - b._b };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes2x256<T> operator *(Lanes2x256<T> a, Lanes2x256<T> b) => new(a._a * b._a, a._b * b._b);
+    public static Lanes2x256<T> operator *(Lanes2x256<T> a, Lanes2x256<T> b) => new() { _a = a._a * b._a, _b = a._b * b._b };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes2x256<T> operator /(Lanes2x256<T> a, Lanes2x256<T> b) => new(a._a / b._a, a._b / b._b);
+    public static Lanes2x256<T> operator /(Lanes2x256<T> a, Lanes2x256<T> b) => new() { _a = a._a / b._a, _b = a._b / b._b };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes2x256<T> operator -(Lanes2x256<T> a) => new(-a._a, -a._b);
+    public static Lanes2x256<T> operator -(Lanes2x256<T> a) => new() { _a = -a._a, _b = -a._b };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes2x256<T> Fma(Lanes2x256<T> a, Lanes2x256<T> b, Lanes2x256<T> c) => new(Bits256.Fma(a._a, b._a, c._a), Bits256.Fma(a._b, b._b, c._b));
+    public static Lanes2x256<T> Fma(Lanes2x256<T> a, Lanes2x256<T> b, Lanes2x256<T> c) => new() { _a = Bits256.Fma(a._a, b._a, c._a), _b = Bits256.Fma(a._b, b._b, c._b) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes2x256<T> Fms(Lanes2x256<T> a, Lanes2x256<T> b, Lanes2x256<T> c) => new(Bits256.Fms(a._a, b._a, c._a), Bits256.Fms(a._b, b._b, c._b));
+    public static Lanes2x256<T> Fms(Lanes2x256<T> a, Lanes2x256<T> b, Lanes2x256<T> c) => new() { _a = Bits256.Fms(a._a, b._a, c._a), _b = Bits256.Fms(a._b, b._b, c._b) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes2x256<T> Fnma(Lanes2x256<T> a, Lanes2x256<T> b, Lanes2x256<T> c) => new(Bits256.Fnma(a._a, b._a, c._a), Bits256.Fnma(a._b, b._b, c._b));
+    public static Lanes2x256<T> Fnma(Lanes2x256<T> a, Lanes2x256<T> b, Lanes2x256<T> c) => new() { _a = Bits256.Fnma(a._a, b._a, c._a), _b = Bits256.Fnma(a._b, b._b, c._b) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes2x256<T> Min(Lanes2x256<T> a, Lanes2x256<T> b) => new(Bits256.Min(a._a, b._a), Bits256.Min(a._b, b._b));
+    public static Lanes2x256<T> Min(Lanes2x256<T> a, Lanes2x256<T> b) => new() { _a = Bits256.Min(a._a, b._a), _b = Bits256.Min(a._b, b._b) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes2x256<T> Max(Lanes2x256<T> a, Lanes2x256<T> b) => new(Bits256.Max(a._a, b._a), Bits256.Max(a._b, b._b));
+    public static Lanes2x256<T> Max(Lanes2x256<T> a, Lanes2x256<T> b) => new() { _a = Bits256.Max(a._a, b._a), _b = Bits256.Max(a._b, b._b) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes2x256<T> Abs(Lanes2x256<T> a) => new(Vector256.Abs(a._a), Vector256.Abs(a._b));
+    public static Lanes2x256<T> Abs(Lanes2x256<T> a) => new() { _a = Vector256.Abs(a._a), _b = Vector256.Abs(a._b) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes2x256<T> CopySign(Lanes2x256<T> magnitude, Lanes2x256<T> sign) => new(Vector256.CopySign(magnitude._a, sign._a), Vector256.CopySign(magnitude._b, sign._b));
+    public static Lanes2x256<T> CopySign(Lanes2x256<T> magnitude, Lanes2x256<T> sign) => new() { _a = Vector256.CopySign(magnitude._a, sign._a), _b = Vector256.CopySign(magnitude._b, sign._b) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes2x256<T> Sqrt(Lanes2x256<T> a) => new(Vector256.Sqrt(a._a), Vector256.Sqrt(a._b));
+    public static Lanes2x256<T> Sqrt(Lanes2x256<T> a) => new() { _a = Vector256.Sqrt(a._a), _b = Vector256.Sqrt(a._b) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes2x256<T> Round(Lanes2x256<T> a) => new(Bits256.Round(a._a), Bits256.Round(a._b));
+    public static Lanes2x256<T> Round(Lanes2x256<T> a) => new() { _a = Bits256.Round(a._a), _b = Bits256.Round(a._b) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes2x256<T> LessThan(Lanes2x256<T> a, Lanes2x256<T> b) => new(Vector256.LessThan(a._a, b._a), Vector256.LessThan(a._b, b._b));
+    public static Lanes2x256<T> LessThan(Lanes2x256<T> a, Lanes2x256<T> b) => new() { _a = Vector256.LessThan(a._a, b._a), _b = Vector256.LessThan(a._b, b._b) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes2x256<T> Equal(Lanes2x256<T> a, Lanes2x256<T> b) => new(Vector256.Equals(a._a, b._a), Vector256.Equals(a._b, b._b));
+    public static Lanes2x256<T> Equal(Lanes2x256<T> a, Lanes2x256<T> b) => new() { _a = Vector256.Equals(a._a, b._a), _b = Vector256.Equals(a._b, b._b) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes2x256<T> Select(Lanes2x256<T> mask, Lanes2x256<T> a, Lanes2x256<T> b) => new(Vector256.ConditionalSelect(mask._a, a._a, b._a), Vector256.ConditionalSelect(mask._b, a._b, b._b));
+    public static Lanes2x256<T> Select(Lanes2x256<T> mask, Lanes2x256<T> a, Lanes2x256<T> b) => new() { _a = Vector256.ConditionalSelect(mask._a, a._a, b._a), _b = Vector256.ConditionalSelect(mask._b, a._b, b._b) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes2x256<T> FirstLanes(int count) => new(
-        Bits256.FirstLanes<T>(count),
-        Bits256.FirstLanes<T>(count - Vector256<T>.Count));
+    public static Lanes2x256<T> FirstLanes(int count) => new() { _a = Bits256.FirstLanes<T>(count), _b = Bits256.FirstLanes<T>(count - Vector256<T>.Count) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes2x256<T> Scale(Lanes2x256<T> x, Lanes2x256<T> n) => new(Bits256.Scale(x._a, n._a), Bits256.Scale(x._b, n._b));
+    public static Lanes2x256<T> Scale(Lanes2x256<T> x, Lanes2x256<T> n) => new() { _a = Bits256.Scale(x._a, n._a), _b = Bits256.Scale(x._b, n._b) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -116,13 +111,13 @@ public readonly struct Lanes2x256<T> : ILanes<Lanes2x256<T>, T>
     {
         var m_a = Bits256.Decompose(x._a, out var e_a);
         var m_b = Bits256.Decompose(x._b, out var e_b);
-        exponent = new(e_a, e_b);
-        return new(m_a, m_b);
+        exponent = new() { _a = e_a, _b = e_b };
+        return new() { _a = m_a, _b = m_b };
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes2x256<T> Broadcast(T value) => new(Vector256.Create(value), Vector256.Create(value));
+    public static Lanes2x256<T> Broadcast(T value) => new() { _a = Vector256.Create(value), _b = Vector256.Create(value) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -130,9 +125,7 @@ public readonly struct Lanes2x256<T> : ILanes<Lanes2x256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes2x256<T> Load(ref T origin, int offset) => new(
-        Vector256.LoadUnsafe(ref origin, (nuint)(uint)(offset)),
-        Vector256.LoadUnsafe(ref origin, (nuint)(uint)(offset + Vector256<T>.Count)));
+    public static Lanes2x256<T> Load(ref T origin, int offset) => new() { _a = Vector256.LoadUnsafe(ref origin, (nuint)(uint)(offset)), _b = Vector256.LoadUnsafe(ref origin, (nuint)(uint)(offset + Vector256<T>.Count)) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -151,26 +144,26 @@ public readonly struct Lanes2x256<T> : ILanes<Lanes2x256<T>, T>
     public static void LoadPairs(ref T origin, int offset, out Lanes2x256<T> even, out Lanes2x256<T> odd)
     {
         var (lower, upper) = (Load(ref origin, offset), Load(ref origin, offset + Count));
-        even = new(Moves256.Even(lower._a, lower._b), Moves256.Even(upper._a, upper._b));
-        odd = new(Moves256.Odd(lower._a, lower._b), Moves256.Odd(upper._a, upper._b));
+        even = new() { _a = Moves256.Even(lower._a, lower._b), _b = Moves256.Even(upper._a, upper._b) };
+        odd = new() { _a = Moves256.Odd(lower._a, lower._b), _b = Moves256.Odd(upper._a, upper._b) };
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StorePairs(Lanes2x256<T> even, Lanes2x256<T> odd, ref T origin, int offset)
     {
-        Store(new(Moves256.Zip(even._a, odd._a, out var upper), upper), ref origin, offset);
-        Store(new(Moves256.Zip(even._b, odd._b, out upper), upper), ref origin, offset + Count);
+        Store(new() { _a = Moves256.Zip(even._a, odd._a, out var upper), _b = upper }, ref origin, offset);
+        Store(new() { _a = Moves256.Zip(even._b, odd._b, out upper), _b = upper }, ref origin, offset + Count);
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes2x256<T> LoadIntegers(ref int origin, int offset) =>
-        new(Bits256.LoadIntegers<T>(ref origin, offset), Bits256.LoadIntegers<T>(ref origin, offset + Vector256<T>.Count));
+        new() { _a = Bits256.LoadIntegers<T>(ref origin, offset), _b = Bits256.LoadIntegers<T>(ref origin, offset + Vector256<T>.Count) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes2x256<T> SumRows(ref T rows) => new(RowSums(ref rows, 0), RowSums(ref rows, Vector256<T>.Count));
+    public static Lanes2x256<T> SumRows(ref T rows) => new() { _a = RowSums(ref rows, 0), _b = RowSums(ref rows, Vector256<T>.Count) };
 
     /// <summary>The sums of half of the rows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

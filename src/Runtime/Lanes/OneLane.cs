@@ -6,13 +6,10 @@ namespace StaticNet.Lanes;
 /// <summary>A single lane: what a kernel becomes when it is given one sample.</summary>
 /// <remarks>Kept in the lowest element of a 128-bit vector, so that it shares every operation, and so every bit, with the wide forms.</remarks>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
-public readonly struct OneLane<T> : ILanes<OneLane<T>, T>
+public struct OneLane<T> : ILanes<OneLane<T>, T>
     where T : unmanaged
 {
-    private readonly Vector128<T> _v;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private OneLane(Vector128<T> v) => _v = v;
+    private Vector128<T> _v;
 
     /// <summary>A number as a lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -32,104 +29,104 @@ public readonly struct OneLane<T> : ILanes<OneLane<T>, T>
     public static OneLane<T> Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector128<T>.Zero);
+        get => new() { _v = Vector128<T>.Zero };
     }
 
     /// <inheritdoc/>
     public static OneLane<T> One
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector128<T>.One);
+        get => new() { _v = Vector128<T>.One };
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static OneLane<T> operator +(OneLane<T> a, OneLane<T> b) => new(a._v + b._v);
+    public static OneLane<T> operator +(OneLane<T> a, OneLane<T> b) => new() { _v = a._v + b._v };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static OneLane<T> operator -(OneLane<T> a, OneLane<T> b) => new(a._v - b._v);
+    public static OneLane<T> operator -(OneLane<T> a, OneLane<T> b) => new() { _v = a._v - b._v };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static OneLane<T> operator *(OneLane<T> a, OneLane<T> b) => new(a._v * b._v);
+    public static OneLane<T> operator *(OneLane<T> a, OneLane<T> b) => new() { _v = a._v * b._v };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static OneLane<T> operator /(OneLane<T> a, OneLane<T> b) => new(a._v / b._v);
+    public static OneLane<T> operator /(OneLane<T> a, OneLane<T> b) => new() { _v = a._v / b._v };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static OneLane<T> operator -(OneLane<T> a) => new(-a._v);
+    public static OneLane<T> operator -(OneLane<T> a) => new() { _v = -a._v };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static OneLane<T> Fma(OneLane<T> a, OneLane<T> b, OneLane<T> c) => new(Bits128.Fma(a._v, b._v, c._v));
+    public static OneLane<T> Fma(OneLane<T> a, OneLane<T> b, OneLane<T> c) => new() { _v = Bits128.Fma(a._v, b._v, c._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static OneLane<T> Fms(OneLane<T> a, OneLane<T> b, OneLane<T> c) => new(Bits128.Fms(a._v, b._v, c._v));
+    public static OneLane<T> Fms(OneLane<T> a, OneLane<T> b, OneLane<T> c) => new() { _v = Bits128.Fms(a._v, b._v, c._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static OneLane<T> Fnma(OneLane<T> a, OneLane<T> b, OneLane<T> c) => new(Bits128.Fnma(a._v, b._v, c._v));
+    public static OneLane<T> Fnma(OneLane<T> a, OneLane<T> b, OneLane<T> c) => new() { _v = Bits128.Fnma(a._v, b._v, c._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static OneLane<T> Min(OneLane<T> a, OneLane<T> b) => new(Bits128.Min(a._v, b._v));
+    public static OneLane<T> Min(OneLane<T> a, OneLane<T> b) => new() { _v = Bits128.Min(a._v, b._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static OneLane<T> Max(OneLane<T> a, OneLane<T> b) => new(Bits128.Max(a._v, b._v));
+    public static OneLane<T> Max(OneLane<T> a, OneLane<T> b) => new() { _v = Bits128.Max(a._v, b._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static OneLane<T> Abs(OneLane<T> a) => new(Vector128.Abs(a._v));
+    public static OneLane<T> Abs(OneLane<T> a) => new() { _v = Vector128.Abs(a._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static OneLane<T> CopySign(OneLane<T> magnitude, OneLane<T> sign) => new(Vector128.CopySign(magnitude._v, sign._v));
+    public static OneLane<T> CopySign(OneLane<T> magnitude, OneLane<T> sign) => new() { _v = Vector128.CopySign(magnitude._v, sign._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static OneLane<T> Sqrt(OneLane<T> a) => new(Vector128.Sqrt(a._v));
+    public static OneLane<T> Sqrt(OneLane<T> a) => new() { _v = Vector128.Sqrt(a._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static OneLane<T> Round(OneLane<T> a) => new(Bits128.Round(a._v));
+    public static OneLane<T> Round(OneLane<T> a) => new() { _v = Bits128.Round(a._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static OneLane<T> LessThan(OneLane<T> a, OneLane<T> b) => new(Vector128.LessThan(a._v, b._v));
+    public static OneLane<T> LessThan(OneLane<T> a, OneLane<T> b) => new() { _v = Vector128.LessThan(a._v, b._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static OneLane<T> Equal(OneLane<T> a, OneLane<T> b) => new(Vector128.Equals(a._v, b._v));
+    public static OneLane<T> Equal(OneLane<T> a, OneLane<T> b) => new() { _v = Vector128.Equals(a._v, b._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static OneLane<T> Select(OneLane<T> mask, OneLane<T> a, OneLane<T> b) => new(Vector128.ConditionalSelect(mask._v, a._v, b._v));
+    public static OneLane<T> Select(OneLane<T> mask, OneLane<T> a, OneLane<T> b) => new() { _v = Vector128.ConditionalSelect(mask._v, a._v, b._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static OneLane<T> FirstLanes(int count) => new(Bits128.FirstLanes<T>(count));
+    public static OneLane<T> FirstLanes(int count) => new() { _v = Bits128.FirstLanes<T>(count) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static OneLane<T> Scale(OneLane<T> x, OneLane<T> n) => new(Bits128.Scale(x._v, n._v));
+    public static OneLane<T> Scale(OneLane<T> x, OneLane<T> n) => new() { _v = Bits128.Scale(x._v, n._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static OneLane<T> Decompose(OneLane<T> x, out OneLane<T> exponent)
     {
         var m_v = Bits128.Decompose(x._v, out var e_v);
-        exponent = new(e_v);
-        return new(m_v);
+        exponent = new() { _v = e_v };
+        return new() { _v = m_v };
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static OneLane<T> Broadcast(T value) => new(Vector128.Create(value));
+    public static OneLane<T> Broadcast(T value) => new() { _v = Vector128.Create(value) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -137,7 +134,7 @@ public readonly struct OneLane<T> : ILanes<OneLane<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static OneLane<T> Load(ref T origin, int offset) => new(Vector128.CreateScalar(Unsafe.Add(ref origin, offset)));
+    public static OneLane<T> Load(ref T origin, int offset) => new() { _v = Vector128.CreateScalar(Unsafe.Add(ref origin, offset)) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -163,8 +160,8 @@ public readonly struct OneLane<T> : ILanes<OneLane<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static OneLane<T> LoadIntegers(ref int origin, int offset) => typeof(T) == typeof(float)
-        ? new(Vector128.CreateScalar((float)Unsafe.Add(ref origin, offset)).As<float, T>())
-        : new(Vector128.CreateScalar((double)Unsafe.Add(ref origin, offset)).As<double, T>());
+        ? new() { _v = Vector128.CreateScalar((float)Unsafe.Add(ref origin, offset)).As<float, T>() }
+        : new() { _v = Vector128.CreateScalar((double)Unsafe.Add(ref origin, offset)).As<double, T>() };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
