@@ -86,6 +86,7 @@ internal static class NetworkWriter
             LayerStage.Write(writer, text, layer);
         OutputStage.Write(writer, text);
         LossStage.Write(writer, text);
+        CrossEntropyStage.WriteLabels(writer, text);
         OutputGradientStage.Write(writer, text);
         for (int i = text.Plan.Layers.Count - 1; i >= 0; i--)
         {

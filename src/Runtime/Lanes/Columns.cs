@@ -118,6 +118,29 @@ public static class Columns
         return ref scratch;
     }
 
+    /// <summary>Labels of a block of samples as numbers; lanes without a sample get −1.</summary>
+    /// <param name="labels">[samples], checked.</param>
+    /// <param name="scratch">Where to put them, [vectors × V.Count].</param>
+    /// <returns>The labels.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static ref T LoadLabels<V, T>(ReadOnlySpan<int> labels, ref T scratch)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged
+    {
+        ref int first = ref MemoryMarshal.GetReference(labels);
+        int i = 0;
+        for (; i <= labels.Length - V.Count; i += V.Count)
+            V.Store(V.LoadIntegers(ref first, i), ref scratch, i);
+        if (i < labels.Length)
+        {
+            V.Store(-V.One, ref scratch, i);
+            for (; i < labels.Length; i++)
+                OneLane<T>.Store(OneLane<T>.LoadIntegers(ref first, i), ref scratch, i);
+        }
+
+        return ref scratch;
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void OneHot<V, T>(ReadOnlySpan<int> labels, int classes, ref T columns)
         where V : struct, ILanes<V, T>

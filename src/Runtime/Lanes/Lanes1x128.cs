@@ -63,23 +63,23 @@ public struct Lanes1x128<T> : ILanes<Lanes1x128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x128<T> Fma(Lanes1x128<T> a, Lanes1x128<T> b, Lanes1x128<T> c) => new() { _v = Bits128.Fma(a._v, b._v, c._v) };
+    public static Lanes1x128<T> Fma(Lanes1x128<T> a, Lanes1x128<T> b, Lanes1x128<T> c) => new() { _v = Bits128<T>.Fma(a._v, b._v, c._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x128<T> Fms(Lanes1x128<T> a, Lanes1x128<T> b, Lanes1x128<T> c) => new() { _v = Bits128.Fms(a._v, b._v, c._v) };
+    public static Lanes1x128<T> Fms(Lanes1x128<T> a, Lanes1x128<T> b, Lanes1x128<T> c) => new() { _v = Bits128<T>.Fms(a._v, b._v, c._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x128<T> Fnma(Lanes1x128<T> a, Lanes1x128<T> b, Lanes1x128<T> c) => new() { _v = Bits128.Fnma(a._v, b._v, c._v) };
+    public static Lanes1x128<T> Fnma(Lanes1x128<T> a, Lanes1x128<T> b, Lanes1x128<T> c) => new() { _v = Bits128<T>.Fnma(a._v, b._v, c._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x128<T> Min(Lanes1x128<T> a, Lanes1x128<T> b) => new() { _v = Bits128.Min(a._v, b._v) };
+    public static Lanes1x128<T> Min(Lanes1x128<T> a, Lanes1x128<T> b) => new() { _v = Bits128<T>.Min(a._v, b._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x128<T> Max(Lanes1x128<T> a, Lanes1x128<T> b) => new() { _v = Bits128.Max(a._v, b._v) };
+    public static Lanes1x128<T> Max(Lanes1x128<T> a, Lanes1x128<T> b) => new() { _v = Bits128<T>.Max(a._v, b._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -95,7 +95,7 @@ public struct Lanes1x128<T> : ILanes<Lanes1x128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x128<T> Round(Lanes1x128<T> a) => new() { _v = Bits128.Round(a._v) };
+    public static Lanes1x128<T> Round(Lanes1x128<T> a) => new() { _v = Bits128<T>.Round(a._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -111,17 +111,17 @@ public struct Lanes1x128<T> : ILanes<Lanes1x128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x128<T> FirstLanes(int count) => new() { _v = Bits128.FirstLanes<T>(count) };
+    public static Lanes1x128<T> FirstLanes(int count) => new() { _v = Bits128<T>.FirstLanes(count) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x128<T> Scale(Lanes1x128<T> x, Lanes1x128<T> n) => new() { _v = Bits128.Scale(x._v, n._v) };
+    public static Lanes1x128<T> Scale(Lanes1x128<T> x, Lanes1x128<T> n) => new() { _v = Bits128<T>.Scale(x._v, n._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1x128<T> Decompose(Lanes1x128<T> x, out Lanes1x128<T> exponent)
     {
-        var m_v = Bits128.Decompose(x._v, out var e_v);
+        var m_v = Bits128<T>.Decompose(x._v, out var e_v);
         exponent = new() { _v = e_v };
         return new() { _v = m_v };
     }
@@ -144,7 +144,7 @@ public struct Lanes1x128<T> : ILanes<Lanes1x128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Sum(Lanes1x128<T> a) => Bits128.Sum(a._v);
+    public static T Sum(Lanes1x128<T> a) => Bits128<T>.Sum(a._v);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -165,7 +165,7 @@ public struct Lanes1x128<T> : ILanes<Lanes1x128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x128<T> LoadIntegers(ref int origin, int offset) => new() { _v = Bits128.LoadIntegers<T>(ref origin, offset) };
+    public static Lanes1x128<T> LoadIntegers(ref int origin, int offset) => new() { _v = Bits128<T>.LoadIntegers(ref origin, offset) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -50,23 +50,23 @@ public struct Lanes1x256<T> : ILanes<Lanes1x256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x256<T> Fma(Lanes1x256<T> a, Lanes1x256<T> b, Lanes1x256<T> c) => new() { _v = Bits256.Fma(a._v, b._v, c._v) };
+    public static Lanes1x256<T> Fma(Lanes1x256<T> a, Lanes1x256<T> b, Lanes1x256<T> c) => new() { _v = Bits256<T>.Fma(a._v, b._v, c._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x256<T> Fms(Lanes1x256<T> a, Lanes1x256<T> b, Lanes1x256<T> c) => new() { _v = Bits256.Fms(a._v, b._v, c._v) };
+    public static Lanes1x256<T> Fms(Lanes1x256<T> a, Lanes1x256<T> b, Lanes1x256<T> c) => new() { _v = Bits256<T>.Fms(a._v, b._v, c._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x256<T> Fnma(Lanes1x256<T> a, Lanes1x256<T> b, Lanes1x256<T> c) => new() { _v = Bits256.Fnma(a._v, b._v, c._v) };
+    public static Lanes1x256<T> Fnma(Lanes1x256<T> a, Lanes1x256<T> b, Lanes1x256<T> c) => new() { _v = Bits256<T>.Fnma(a._v, b._v, c._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x256<T> Min(Lanes1x256<T> a, Lanes1x256<T> b) => new() { _v = Bits256.Min(a._v, b._v) };
+    public static Lanes1x256<T> Min(Lanes1x256<T> a, Lanes1x256<T> b) => new() { _v = Bits256<T>.Min(a._v, b._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x256<T> Max(Lanes1x256<T> a, Lanes1x256<T> b) => new() { _v = Bits256.Max(a._v, b._v) };
+    public static Lanes1x256<T> Max(Lanes1x256<T> a, Lanes1x256<T> b) => new() { _v = Bits256<T>.Max(a._v, b._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -82,7 +82,7 @@ public struct Lanes1x256<T> : ILanes<Lanes1x256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x256<T> Round(Lanes1x256<T> a) => new() { _v = Bits256.Round(a._v) };
+    public static Lanes1x256<T> Round(Lanes1x256<T> a) => new() { _v = Bits256<T>.Round(a._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -98,17 +98,17 @@ public struct Lanes1x256<T> : ILanes<Lanes1x256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x256<T> FirstLanes(int count) => new() { _v = Bits256.FirstLanes<T>(count) };
+    public static Lanes1x256<T> FirstLanes(int count) => new() { _v = Bits256<T>.FirstLanes(count) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x256<T> Scale(Lanes1x256<T> x, Lanes1x256<T> n) => new() { _v = Bits256.Scale(x._v, n._v) };
+    public static Lanes1x256<T> Scale(Lanes1x256<T> x, Lanes1x256<T> n) => new() { _v = Bits256<T>.Scale(x._v, n._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1x256<T> Decompose(Lanes1x256<T> x, out Lanes1x256<T> exponent)
     {
-        var m_v = Bits256.Decompose(x._v, out var e_v);
+        var m_v = Bits256<T>.Decompose(x._v, out var e_v);
         exponent = new() { _v = e_v };
         return new() { _v = m_v };
     }
@@ -131,7 +131,7 @@ public struct Lanes1x256<T> : ILanes<Lanes1x256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Sum(Lanes1x256<T> a) => Bits256.Sum(a._v);
+    public static T Sum(Lanes1x256<T> a) => Bits256<T>.Sum(a._v);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -152,7 +152,7 @@ public struct Lanes1x256<T> : ILanes<Lanes1x256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x256<T> LoadIntegers(ref int origin, int offset) => new() { _v = Bits256.LoadIntegers<T>(ref origin, offset) };
+    public static Lanes1x256<T> LoadIntegers(ref int origin, int offset) => new() { _v = Bits256<T>.LoadIntegers(ref origin, offset) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -51,23 +51,23 @@ public struct Lanes1x512<T> : ILanes<Lanes1x512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512<T> Fma(Lanes1x512<T> a, Lanes1x512<T> b, Lanes1x512<T> c) => new() { _v = Bits512.Fma(a._v, b._v, c._v) };
+    public static Lanes1x512<T> Fma(Lanes1x512<T> a, Lanes1x512<T> b, Lanes1x512<T> c) => new() { _v = Bits512<T>.Fma(a._v, b._v, c._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512<T> Fms(Lanes1x512<T> a, Lanes1x512<T> b, Lanes1x512<T> c) => new() { _v = Bits512.Fms(a._v, b._v, c._v) };
+    public static Lanes1x512<T> Fms(Lanes1x512<T> a, Lanes1x512<T> b, Lanes1x512<T> c) => new() { _v = Bits512<T>.Fms(a._v, b._v, c._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512<T> Fnma(Lanes1x512<T> a, Lanes1x512<T> b, Lanes1x512<T> c) => new() { _v = Bits512.Fnma(a._v, b._v, c._v) };
+    public static Lanes1x512<T> Fnma(Lanes1x512<T> a, Lanes1x512<T> b, Lanes1x512<T> c) => new() { _v = Bits512<T>.Fnma(a._v, b._v, c._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512<T> Min(Lanes1x512<T> a, Lanes1x512<T> b) => new() { _v = Bits512.Min(a._v, b._v) };
+    public static Lanes1x512<T> Min(Lanes1x512<T> a, Lanes1x512<T> b) => new() { _v = Bits512<T>.Min(a._v, b._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512<T> Max(Lanes1x512<T> a, Lanes1x512<T> b) => new() { _v = Bits512.Max(a._v, b._v) };
+    public static Lanes1x512<T> Max(Lanes1x512<T> a, Lanes1x512<T> b) => new() { _v = Bits512<T>.Max(a._v, b._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -83,7 +83,7 @@ public struct Lanes1x512<T> : ILanes<Lanes1x512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512<T> Round(Lanes1x512<T> a) => new() { _v = Bits512.Round(a._v) };
+    public static Lanes1x512<T> Round(Lanes1x512<T> a) => new() { _v = Bits512<T>.Round(a._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -99,17 +99,17 @@ public struct Lanes1x512<T> : ILanes<Lanes1x512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512<T> FirstLanes(int count) => new() { _v = Bits512.FirstLanes<T>(count) };
+    public static Lanes1x512<T> FirstLanes(int count) => new() { _v = Bits512<T>.FirstLanes(count) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512<T> Scale(Lanes1x512<T> x, Lanes1x512<T> n) => new() { _v = Bits512.Scale(x._v, n._v) };
+    public static Lanes1x512<T> Scale(Lanes1x512<T> x, Lanes1x512<T> n) => new() { _v = Bits512<T>.Scale(x._v, n._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1x512<T> Decompose(Lanes1x512<T> x, out Lanes1x512<T> exponent)
     {
-        var m_v = Bits512.Decompose(x._v, out var e_v);
+        var m_v = Bits512<T>.Decompose(x._v, out var e_v);
         exponent = new() { _v = e_v };
         return new() { _v = m_v };
     }
@@ -132,7 +132,7 @@ public struct Lanes1x512<T> : ILanes<Lanes1x512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Sum(Lanes1x512<T> a) => Bits256.Sum(a._v.GetLower() + a._v.GetUpper());
+    public static T Sum(Lanes1x512<T> a) => Bits256<T>.Sum(a._v.GetLower() + a._v.GetUpper());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -153,7 +153,7 @@ public struct Lanes1x512<T> : ILanes<Lanes1x512<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512<T> LoadIntegers(ref int origin, int offset) => new() { _v = Bits512.LoadIntegers<T>(ref origin, offset) };
+    public static Lanes1x512<T> LoadIntegers(ref int origin, int offset) => new() { _v = Bits512<T>.LoadIntegers(ref origin, offset) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -51,23 +51,23 @@ public struct Lanes2x256<T> : ILanes<Lanes2x256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes2x256<T> Fma(Lanes2x256<T> a, Lanes2x256<T> b, Lanes2x256<T> c) => new() { _a = Bits256.Fma(a._a, b._a, c._a), _b = Bits256.Fma(a._b, b._b, c._b) };
+    public static Lanes2x256<T> Fma(Lanes2x256<T> a, Lanes2x256<T> b, Lanes2x256<T> c) => new() { _a = Bits256<T>.Fma(a._a, b._a, c._a), _b = Bits256<T>.Fma(a._b, b._b, c._b) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes2x256<T> Fms(Lanes2x256<T> a, Lanes2x256<T> b, Lanes2x256<T> c) => new() { _a = Bits256.Fms(a._a, b._a, c._a), _b = Bits256.Fms(a._b, b._b, c._b) };
+    public static Lanes2x256<T> Fms(Lanes2x256<T> a, Lanes2x256<T> b, Lanes2x256<T> c) => new() { _a = Bits256<T>.Fms(a._a, b._a, c._a), _b = Bits256<T>.Fms(a._b, b._b, c._b) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes2x256<T> Fnma(Lanes2x256<T> a, Lanes2x256<T> b, Lanes2x256<T> c) => new() { _a = Bits256.Fnma(a._a, b._a, c._a), _b = Bits256.Fnma(a._b, b._b, c._b) };
+    public static Lanes2x256<T> Fnma(Lanes2x256<T> a, Lanes2x256<T> b, Lanes2x256<T> c) => new() { _a = Bits256<T>.Fnma(a._a, b._a, c._a), _b = Bits256<T>.Fnma(a._b, b._b, c._b) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes2x256<T> Min(Lanes2x256<T> a, Lanes2x256<T> b) => new() { _a = Bits256.Min(a._a, b._a), _b = Bits256.Min(a._b, b._b) };
+    public static Lanes2x256<T> Min(Lanes2x256<T> a, Lanes2x256<T> b) => new() { _a = Bits256<T>.Min(a._a, b._a), _b = Bits256<T>.Min(a._b, b._b) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes2x256<T> Max(Lanes2x256<T> a, Lanes2x256<T> b) => new() { _a = Bits256.Max(a._a, b._a), _b = Bits256.Max(a._b, b._b) };
+    public static Lanes2x256<T> Max(Lanes2x256<T> a, Lanes2x256<T> b) => new() { _a = Bits256<T>.Max(a._a, b._a), _b = Bits256<T>.Max(a._b, b._b) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -83,7 +83,7 @@ public struct Lanes2x256<T> : ILanes<Lanes2x256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes2x256<T> Round(Lanes2x256<T> a) => new() { _a = Bits256.Round(a._a), _b = Bits256.Round(a._b) };
+    public static Lanes2x256<T> Round(Lanes2x256<T> a) => new() { _a = Bits256<T>.Round(a._a), _b = Bits256<T>.Round(a._b) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -99,18 +99,18 @@ public struct Lanes2x256<T> : ILanes<Lanes2x256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes2x256<T> FirstLanes(int count) => new() { _a = Bits256.FirstLanes<T>(count), _b = Bits256.FirstLanes<T>(count - Vector256<T>.Count) };
+    public static Lanes2x256<T> FirstLanes(int count) => new() { _a = Bits256<T>.FirstLanes(count), _b = Bits256<T>.FirstLanes(count - Vector256<T>.Count) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes2x256<T> Scale(Lanes2x256<T> x, Lanes2x256<T> n) => new() { _a = Bits256.Scale(x._a, n._a), _b = Bits256.Scale(x._b, n._b) };
+    public static Lanes2x256<T> Scale(Lanes2x256<T> x, Lanes2x256<T> n) => new() { _a = Bits256<T>.Scale(x._a, n._a), _b = Bits256<T>.Scale(x._b, n._b) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes2x256<T> Decompose(Lanes2x256<T> x, out Lanes2x256<T> exponent)
     {
-        var m_a = Bits256.Decompose(x._a, out var e_a);
-        var m_b = Bits256.Decompose(x._b, out var e_b);
+        var m_a = Bits256<T>.Decompose(x._a, out var e_a);
+        var m_b = Bits256<T>.Decompose(x._b, out var e_b);
         exponent = new() { _a = e_a, _b = e_b };
         return new() { _a = m_a, _b = m_b };
     }
@@ -137,7 +137,7 @@ public struct Lanes2x256<T> : ILanes<Lanes2x256<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Sum(Lanes2x256<T> a) => Bits256.Sum(a._a + a._b);
+    public static T Sum(Lanes2x256<T> a) => Bits256<T>.Sum(a._a + a._b);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -159,7 +159,7 @@ public struct Lanes2x256<T> : ILanes<Lanes2x256<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes2x256<T> LoadIntegers(ref int origin, int offset) =>
-        new() { _a = Bits256.LoadIntegers<T>(ref origin, offset), _b = Bits256.LoadIntegers<T>(ref origin, offset + Vector256<T>.Count) };
+        new() { _a = Bits256<T>.LoadIntegers(ref origin, offset), _b = Bits256<T>.LoadIntegers(ref origin, offset + Vector256<T>.Count) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

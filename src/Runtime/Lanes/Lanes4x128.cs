@@ -53,23 +53,23 @@ public struct Lanes4x128<T> : ILanes<Lanes4x128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes4x128<T> Fma(Lanes4x128<T> a, Lanes4x128<T> b, Lanes4x128<T> c) => new() { _a = Bits128.Fma(a._a, b._a, c._a), _b = Bits128.Fma(a._b, b._b, c._b), _c = Bits128.Fma(a._c, b._c, c._c), _d = Bits128.Fma(a._d, b._d, c._d) };
+    public static Lanes4x128<T> Fma(Lanes4x128<T> a, Lanes4x128<T> b, Lanes4x128<T> c) => new() { _a = Bits128<T>.Fma(a._a, b._a, c._a), _b = Bits128<T>.Fma(a._b, b._b, c._b), _c = Bits128<T>.Fma(a._c, b._c, c._c), _d = Bits128<T>.Fma(a._d, b._d, c._d) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes4x128<T> Fms(Lanes4x128<T> a, Lanes4x128<T> b, Lanes4x128<T> c) => new() { _a = Bits128.Fms(a._a, b._a, c._a), _b = Bits128.Fms(a._b, b._b, c._b), _c = Bits128.Fms(a._c, b._c, c._c), _d = Bits128.Fms(a._d, b._d, c._d) };
+    public static Lanes4x128<T> Fms(Lanes4x128<T> a, Lanes4x128<T> b, Lanes4x128<T> c) => new() { _a = Bits128<T>.Fms(a._a, b._a, c._a), _b = Bits128<T>.Fms(a._b, b._b, c._b), _c = Bits128<T>.Fms(a._c, b._c, c._c), _d = Bits128<T>.Fms(a._d, b._d, c._d) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes4x128<T> Fnma(Lanes4x128<T> a, Lanes4x128<T> b, Lanes4x128<T> c) => new() { _a = Bits128.Fnma(a._a, b._a, c._a), _b = Bits128.Fnma(a._b, b._b, c._b), _c = Bits128.Fnma(a._c, b._c, c._c), _d = Bits128.Fnma(a._d, b._d, c._d) };
+    public static Lanes4x128<T> Fnma(Lanes4x128<T> a, Lanes4x128<T> b, Lanes4x128<T> c) => new() { _a = Bits128<T>.Fnma(a._a, b._a, c._a), _b = Bits128<T>.Fnma(a._b, b._b, c._b), _c = Bits128<T>.Fnma(a._c, b._c, c._c), _d = Bits128<T>.Fnma(a._d, b._d, c._d) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes4x128<T> Min(Lanes4x128<T> a, Lanes4x128<T> b) => new() { _a = Bits128.Min(a._a, b._a), _b = Bits128.Min(a._b, b._b), _c = Bits128.Min(a._c, b._c), _d = Bits128.Min(a._d, b._d) };
+    public static Lanes4x128<T> Min(Lanes4x128<T> a, Lanes4x128<T> b) => new() { _a = Bits128<T>.Min(a._a, b._a), _b = Bits128<T>.Min(a._b, b._b), _c = Bits128<T>.Min(a._c, b._c), _d = Bits128<T>.Min(a._d, b._d) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes4x128<T> Max(Lanes4x128<T> a, Lanes4x128<T> b) => new() { _a = Bits128.Max(a._a, b._a), _b = Bits128.Max(a._b, b._b), _c = Bits128.Max(a._c, b._c), _d = Bits128.Max(a._d, b._d) };
+    public static Lanes4x128<T> Max(Lanes4x128<T> a, Lanes4x128<T> b) => new() { _a = Bits128<T>.Max(a._a, b._a), _b = Bits128<T>.Max(a._b, b._b), _c = Bits128<T>.Max(a._c, b._c), _d = Bits128<T>.Max(a._d, b._d) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -85,7 +85,7 @@ public struct Lanes4x128<T> : ILanes<Lanes4x128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes4x128<T> Round(Lanes4x128<T> a) => new() { _a = Bits128.Round(a._a), _b = Bits128.Round(a._b), _c = Bits128.Round(a._c), _d = Bits128.Round(a._d) };
+    public static Lanes4x128<T> Round(Lanes4x128<T> a) => new() { _a = Bits128<T>.Round(a._a), _b = Bits128<T>.Round(a._b), _c = Bits128<T>.Round(a._c), _d = Bits128<T>.Round(a._d) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -101,20 +101,20 @@ public struct Lanes4x128<T> : ILanes<Lanes4x128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes4x128<T> FirstLanes(int count) => new() { _a = Bits128.FirstLanes<T>(count), _b = Bits128.FirstLanes<T>(count - Vector128<T>.Count), _c = Bits128.FirstLanes<T>(count - 2 * Vector128<T>.Count), _d = Bits128.FirstLanes<T>(count - 3 * Vector128<T>.Count) };
+    public static Lanes4x128<T> FirstLanes(int count) => new() { _a = Bits128<T>.FirstLanes(count), _b = Bits128<T>.FirstLanes(count - Vector128<T>.Count), _c = Bits128<T>.FirstLanes(count - 2 * Vector128<T>.Count), _d = Bits128<T>.FirstLanes(count - 3 * Vector128<T>.Count) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes4x128<T> Scale(Lanes4x128<T> x, Lanes4x128<T> n) => new() { _a = Bits128.Scale(x._a, n._a), _b = Bits128.Scale(x._b, n._b), _c = Bits128.Scale(x._c, n._c), _d = Bits128.Scale(x._d, n._d) };
+    public static Lanes4x128<T> Scale(Lanes4x128<T> x, Lanes4x128<T> n) => new() { _a = Bits128<T>.Scale(x._a, n._a), _b = Bits128<T>.Scale(x._b, n._b), _c = Bits128<T>.Scale(x._c, n._c), _d = Bits128<T>.Scale(x._d, n._d) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes4x128<T> Decompose(Lanes4x128<T> x, out Lanes4x128<T> exponent)
     {
-        var m_a = Bits128.Decompose(x._a, out var e_a);
-        var m_b = Bits128.Decompose(x._b, out var e_b);
-        var m_c = Bits128.Decompose(x._c, out var e_c);
-        var m_d = Bits128.Decompose(x._d, out var e_d);
+        var m_a = Bits128<T>.Decompose(x._a, out var e_a);
+        var m_b = Bits128<T>.Decompose(x._b, out var e_b);
+        var m_c = Bits128<T>.Decompose(x._c, out var e_c);
+        var m_d = Bits128<T>.Decompose(x._d, out var e_d);
         exponent = new() { _a = e_a, _b = e_b, _c = e_c, _d = e_d };
         return new() { _a = m_a, _b = m_b, _c = m_c, _d = m_d };
     }
@@ -143,7 +143,7 @@ public struct Lanes4x128<T> : ILanes<Lanes4x128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Sum(Lanes4x128<T> a) => Bits128.Sum((a._a + a._c) + (a._b + a._d));
+    public static T Sum(Lanes4x128<T> a) => Bits128<T>.Sum((a._a + a._c) + (a._b + a._d));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -165,7 +165,7 @@ public struct Lanes4x128<T> : ILanes<Lanes4x128<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes4x128<T> LoadIntegers(ref int origin, int offset) => new() { _a = Bits128.LoadIntegers<T>(ref origin, offset), _b = Bits128.LoadIntegers<T>(ref origin, offset + Vector128<T>.Count), _c = Bits128.LoadIntegers<T>(ref origin, offset + 2 * Vector128<T>.Count), _d = Bits128.LoadIntegers<T>(ref origin, offset + 3 * Vector128<T>.Count) };
+    public static Lanes4x128<T> LoadIntegers(ref int origin, int offset) => new() { _a = Bits128<T>.LoadIntegers(ref origin, offset), _b = Bits128<T>.LoadIntegers(ref origin, offset + Vector128<T>.Count), _c = Bits128<T>.LoadIntegers(ref origin, offset + 2 * Vector128<T>.Count), _d = Bits128<T>.LoadIntegers(ref origin, offset + 3 * Vector128<T>.Count) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

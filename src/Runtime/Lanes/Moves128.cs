@@ -88,7 +88,7 @@ internal static class Moves128
         return Vector128.Create(a.AsSingle()[2], b.AsSingle()[2], a.AsSingle()[3], b.AsSingle()[3]).As<float, T>();
     }
 
-    /// <summary>Each row's four numbers (of doubles: two rows' two) added up as <see cref="Bits128.Sum"/> does: upper half to lower half.</summary>
+    /// <summary>Each row's four numbers (of doubles: two rows' two) added up as <see cref="Bits128{T}.Sum"/> does: upper half to lower half.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector128<T> Sums<T>(Vector128<T> r0, Vector128<T> r1, Vector128<T> r2, Vector128<T> r3)
         where T : unmanaged

@@ -61,23 +61,23 @@ public struct OneLane<T> : ILanes<OneLane<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static OneLane<T> Fma(OneLane<T> a, OneLane<T> b, OneLane<T> c) => new() { _v = Bits128.Fma(a._v, b._v, c._v) };
+    public static OneLane<T> Fma(OneLane<T> a, OneLane<T> b, OneLane<T> c) => new() { _v = Bits128<T>.Fma(a._v, b._v, c._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static OneLane<T> Fms(OneLane<T> a, OneLane<T> b, OneLane<T> c) => new() { _v = Bits128.Fms(a._v, b._v, c._v) };
+    public static OneLane<T> Fms(OneLane<T> a, OneLane<T> b, OneLane<T> c) => new() { _v = Bits128<T>.Fms(a._v, b._v, c._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static OneLane<T> Fnma(OneLane<T> a, OneLane<T> b, OneLane<T> c) => new() { _v = Bits128.Fnma(a._v, b._v, c._v) };
+    public static OneLane<T> Fnma(OneLane<T> a, OneLane<T> b, OneLane<T> c) => new() { _v = Bits128<T>.Fnma(a._v, b._v, c._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static OneLane<T> Min(OneLane<T> a, OneLane<T> b) => new() { _v = Bits128.Min(a._v, b._v) };
+    public static OneLane<T> Min(OneLane<T> a, OneLane<T> b) => new() { _v = Bits128<T>.Min(a._v, b._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static OneLane<T> Max(OneLane<T> a, OneLane<T> b) => new() { _v = Bits128.Max(a._v, b._v) };
+    public static OneLane<T> Max(OneLane<T> a, OneLane<T> b) => new() { _v = Bits128<T>.Max(a._v, b._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -93,7 +93,7 @@ public struct OneLane<T> : ILanes<OneLane<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static OneLane<T> Round(OneLane<T> a) => new() { _v = Bits128.Round(a._v) };
+    public static OneLane<T> Round(OneLane<T> a) => new() { _v = Bits128<T>.Round(a._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -109,17 +109,17 @@ public struct OneLane<T> : ILanes<OneLane<T>, T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static OneLane<T> FirstLanes(int count) => new() { _v = Bits128.FirstLanes<T>(count) };
+    public static OneLane<T> FirstLanes(int count) => new() { _v = Bits128<T>.FirstLanes(count) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static OneLane<T> Scale(OneLane<T> x, OneLane<T> n) => new() { _v = Bits128.Scale(x._v, n._v) };
+    public static OneLane<T> Scale(OneLane<T> x, OneLane<T> n) => new() { _v = Bits128<T>.Scale(x._v, n._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static OneLane<T> Decompose(OneLane<T> x, out OneLane<T> exponent)
     {
-        var m_v = Bits128.Decompose(x._v, out var e_v);
+        var m_v = Bits128<T>.Decompose(x._v, out var e_v);
         exponent = new() { _v = e_v };
         return new() { _v = m_v };
     }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace StaticNet;
 
 /// <summary>
@@ -49,6 +51,7 @@ public abstract class Optimizer<T, TRule>
     /// <summary>Called by generated code once a step, before anything is changed.</summary>
     /// <param name="parameterCount">The parameter count of the network to be updated.</param>
     /// <exception cref="ArgumentException">The optimizer was made for another size.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public TRule BeginStep(int parameterCount)
     {
         if (ParameterCount is { } expected && expected != parameterCount)

@@ -37,6 +37,7 @@ public sealed class Sgd<T> : Optimizer<T, SgdRule<T>>
     public T CurrentLearningRate => LearningRate / (T.One + LearningRateDecay * T.CreateChecked(StepCount));
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected override SgdRule<T> CreateRule() => new(CurrentLearningRate);
 }
 

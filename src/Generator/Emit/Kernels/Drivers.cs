@@ -136,10 +136,10 @@ internal static class Drivers
             LoadInputs(writer, text);
             int offset = text.Spec.Inputs;
             TrainingArrays(writer, text, ref offset);
-            LoadTargets(writer, text, ref offset);
+            ScratchText.Place(writer, text, "room", text.Spec.Outputs, ref offset);
             writer.Line();
             ForwardPass(writer, text, keep: true);
-            writer.Line($"loss += {LossStage.Call(text, OutputOf(text.Plan.Output))};");
+            LossOfBlock(writer, text, OutputOf(text.Plan.Output));
             if (backward)
                 BackwardPass(writer, text);
         }
@@ -217,19 +217,24 @@ internal static class Drivers
         writer.Line($"ref {text.Number} x = ref Columns.Load<V, {text.Number}>(inputs.Slice(start * {size}, samples * {size}), {size}, ref memory);");
     }
 
-    private static void LoadTargets(SourceWriter writer, KernelText text, ref int offset)
-    {
-        ScratchText.Place(writer, text, "room", text.Spec.Outputs, ref offset);
-        writer.Line(TargetColumns(text));
-    }
-
-    /// <summary>The targets of a block as columns, <c>t</c>.</summary>
-    public static string TargetColumns(KernelText text)
+    /// <summary>Adds a block's loss and leaves δ in place of z. Targets become columns; so do labels, or are the targets they stand for.</summary>
+    public static void LossOfBlock(SourceWriter writer, KernelText text, string z)
     {
         string size = Int(text.Spec.Outputs), number = text.Number;
-        return text.Spec.IsClassifier
+        string rows = $"ref Columns.Load<V, {number}>(targets.Slice(start * {size}, samples * {size}), {size}, ref room)";
+        if (text.Spec.Loss == LossFunction.CrossEntropy)
+        {
+            string scale = LossStage.ScaleArgument(text);
+            writer.Line("loss += labels.IsEmpty");
+            writer.Line($"    ? LossAndDelta<V>(ref {z}, {rows}, samples, vectors{scale})");
+            writer.Line($"    : LabelLossAndDelta<V>(ref {z}, ref Columns.LoadLabels<V, {number}>(labels.Slice(start, samples), ref room), vectors{scale});");
+            return;
+        }
+
+        writer.Line(text.Spec.IsClassifier
             ? $"ref {number} t = ref Columns.LoadTargets<V, {number}>(targets, labels, start, samples, {size}, ref room);"
-            : $"ref {number} t = ref Columns.Load<V, {number}>(targets.Slice(start * {size}, samples * {size}), {size}, ref room);";
+            : $"ref {number} t = {rows};");
+        writer.Line($"loss += {LossStage.Call(text, z)};");
     }
 
     private static void TrainingArrays(SourceWriter writer, KernelText text, ref int offset)

@@ -16,12 +16,10 @@ internal static class LossStage
         writer.Line($"/// <summary>The loss of a block, {pair.Formula}, and {d} = ∂loss/∂{z} = {pair.Delta}, which takes the place of {z}.</summary>");
         writer.Line($"/// <returns>The sum over the samples{(pair.IsMeanOverOutputs ? " and outputs" : "")}.</returns>");
         writer.Line("[MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]");
-        writer.Line($"private static {text.Number} LossAndDelta<V>({text.Array(z)}, {text.Array("t")}, int samples, int vectors{LabelledParameter(text)}{ScaleParameter(text)})");
+        writer.Line($"private static {text.Number} LossAndDelta<V>({text.Array(z)}, {text.Array("t")}, int samples, int vectors{ScaleParameter(text)})");
         using (writer.Block($"    where V : struct, ILanes<V, {text.Number}>"))
         {
             writer.Line("V loss = V.Zero;");
-            if (SumsByProduct(text))
-                writer.Line("V product = V.One;");
             if (FactorText(text) is { } factor)
                 writer.Line($"V factor = V.Broadcast({factor});");
             using (EachVector(writer))
@@ -31,13 +29,13 @@ internal static class LossStage
                 if (text.Spec.OutputActivation != Activation.Softmax)
                     Elementwise(writer, text, z);
                 else if (text.Spec.Loss == LossFunction.CrossEntropy)
-                    SoftmaxCrossEntropy(writer, text, z);
+                    CrossEntropyStage.WriteVector(writer, text, z, labelled: false);
                 else
                     SoftmaxWithError(writer, text, z);
             }
 
             writer.Line();
-            writer.Line(SumsByProduct(text) ? $"return V.Sum(loss + Log.{text.Suffix}Normal(product));" : "return V.Sum(loss);");
+            writer.Line("return V.Sum(loss);");
         }
     }
 
@@ -48,73 +46,11 @@ internal static class LossStage
         writer.Line();
     }
 
-    /// <summary>
-    /// −Σ t·ln y = ln(Σ eᶻ)·Σ t − Σ t·z: no logarithm of a vanishing probability. Of labels, whose targets add up to 1, the
-    /// logarithms of a block are one logarithm of a product.
-    /// </summary>
-    private static void SoftmaxCrossEntropy(SourceWriter writer, KernelText text, string z)
-    {
-        bool pair = text.Spec.Outputs == 2;
-        if (pair)
-            Pair(writer, text, z);
-        else
-            Targets(writer, text, z);
-
-        writer.Line();
-        string general = $"loss += V.Fms(Log.{text.Suffix}Normal(sum), targets, picked);";
-        if (SumsByProduct(text))
-        {
-            writer.Line("// Lanes behind the last sample have no targets, and so no gradient; their sum does not count.");
-            using (writer.Block("if (labelled)"))
-            {
-                writer.Line(pair ? "product *= V.Fma(targets, smaller, V.One);" : "product *= V.Select(V.LessThan(V.Zero, targets), sum, V.One);");
-                writer.Line(pair ? "loss -= V.Min(V.Zero, (t1 - t0) * difference);" : "loss -= picked;");
-            }
-
-            using (writer.Block("else"))
-            {
-                if (pair)
-                    writer.Line("V picked = V.Fma(t1, V.Min(V.Zero, difference), t0 * V.Min(V.Zero, -difference));");
-                writer.Line(general);
-            }
-        }
-        else
-        {
-            writer.Line(general);
-        }
-
-        writer.Line("V share = targets / sum;");
-        Softmax.EachOutput(writer, text, z, (e, at) =>
-            writer.Line($"V.Store({Scaled(text, $"V.Fms({e}, share, V.Load(ref t, {at}))")}, ref {z}, {at});"));
-    }
-
-    /// <summary>Of two outputs: the targets in variables, and the shifted logits from their difference.</summary>
-    private static void Pair(SourceWriter writer, KernelText text, string z)
-    {
-        writer.Line($"V t0 = V.Load(ref t, {At(2, 0)}), t1 = V.Load(ref t, {At(2, 1)});");
-        writer.Line("V targets = t0 + t1;");
-        Softmax.WriteExponentials(writer, text, z);
-    }
-
-    private static void Targets(SourceWriter writer, KernelText text, string z)
-    {
-        writer.Line("V targets = V.Zero, picked = V.Zero;");
-        Softmax.WriteExponentials(writer, text, z, (at, shifted) =>
-        {
-            string t = $"V.Load(ref t, {at})";
-            writer.Line($"targets += {t};");
-            writer.Line($"picked = V.Fma({t}, {shifted}, picked);");
-        });
-    }
-
-    /// <summary>Whether the product of a block's sums of exponentials, each at most the number of classes, stays finite.</summary>
-    private static bool SumsByProduct(KernelText text) =>
-        text.Spec.Loss == LossFunction.CrossEntropy && text.Spec.Outputs <= 128;
-
-    private static string Scaled(KernelText text, string delta) => FactorText(text) is null ? delta : $"{delta} * factor";
+    /// <summary>A δ with everything that it is multiplied with.</summary>
+    public static string Scaled(KernelText text, string delta) => FactorText(text) is null ? delta : $"{delta} * factor";
 
     /// <summary>What δ is multiplied with: the reduction over samples, the mean over outputs, the 2 of a square. Null: 1.</summary>
-    private static string? FactorText(KernelText text)
+    public static string? FactorText(KernelText text)
     {
         string? own = LossText.Of(text).Factor(text);
         if (text.Spec.Reduction == Reduction.Sum)
@@ -122,17 +58,12 @@ internal static class LossStage
         return own is null ? "scale" : $"scale * {own}";
     }
 
-    private static string ScaleParameter(KernelText text) => text.Spec.Reduction == Reduction.Mean ? $", {text.Number} scale" : "";
-
-    private static string LabelledParameter(KernelText text) => SumsByProduct(text) ? ", bool labelled" : "";
+    public static string ScaleParameter(KernelText text) => text.Spec.Reduction == Reduction.Mean ? $", {text.Number} scale" : "";
 
     /// <summary>A call, as an expression.</summary>
-    public static string Call(KernelText text, string z)
-    {
-        string labelled = SumsByProduct(text) ? ", !labels.IsEmpty" : "";
-        string scale = text.Spec.Reduction == Reduction.Mean ? $", {text.Literal("1")} / count" : "";
-        return $"LossAndDelta<V>(ref {z}, ref t, samples, vectors{labelled}{scale})";
-    }
+    public static string Call(KernelText text, string z) => $"LossAndDelta<V>(ref {z}, ref t, samples, vectors{ScaleArgument(text)})";
+
+    public static string ScaleArgument(KernelText text) => text.Spec.Reduction == Reduction.Mean ? $", {text.Literal("1")} / count" : "";
 
     /// <summary>The softmax couples the outputs: ∂loss/∂zⱼ = yⱼ·(gⱼ − Σ yₖ·gₖ) with g = ∂loss/∂y.</summary>
     private static void SoftmaxWithError(SourceWriter writer, KernelText text, string z)
@@ -140,7 +71,7 @@ internal static class LossStage
         int units = text.Spec.Outputs;
         Softmax.WriteExponentials(writer, text, z);
         writer.Line("V share = V.One / sum;");
-        Softmax.EachOutput(writer, text, z, (e, at) => writer.Line($"V.Store({e} * share, ref {z}, {at});"));
+        Softmax.EachOutput(writer, text, z, (j, e) => writer.Line($"V.Store({e} * share, ref {z}, {At(text.Spec.Outputs, j)});"));
         writer.Line();
         writer.Line("V common = V.Zero;");
         Elements.Each(writer, units, at =>

@@ -32,7 +32,7 @@ internal static class OutputGradientStage
         int units = text.Spec.Outputs;
         Softmax.WriteExponentials(writer, text, z);
         writer.Line("V share = V.One / sum;");
-        Softmax.EachOutput(writer, text, z, (e, at) => writer.Line($"V.Store({e} * share, ref {z}, {at});"));
+        Softmax.EachOutput(writer, text, z, (j, e) => writer.Line($"V.Store({e} * share, ref {z}, {At(text.Spec.Outputs, j)});"));
         writer.Line("V common = V.Zero;");
         Elements.Each(writer, units, at => writer.Line($"common = V.Fma(V.Load(ref {z}, {at}), V.Load(ref g, {at}), common);"));
         Elements.Each(writer, units, at => writer.Line($"V.Store(V.Load(ref {z}, {at}) * (V.Load(ref g, {at}) - common), ref {z}, {at});"));

@@ -24,7 +24,7 @@ internal static class OutputStage
             {
                 Softmax.WriteExponentials(writer, text, z);
                 writer.Line("V share = V.One / sum;");
-                Softmax.EachOutput(writer, text, z, (e, at) => writer.Line($"V.Store({e} * share, ref {z}, {at});"));
+                Softmax.EachOutput(writer, text, z, (j, e) => writer.Line($"V.Store({e} * share, ref {z}, {At(text.Spec.Outputs, j)});"));
             }
             else
             {

@@ -15,7 +15,7 @@ internal static class Softmax
     /// <param name="writer">Where to.</param>
     /// <param name="text">The network.</param>
     /// <param name="z">The array of logits.</param>
-    /// <param name="shifted">Writes what else is done with a shifted logit of more than two, given the output's offset and the expression; or null.</param>
+    /// <param name="shifted">Writes what else is done with a shifted logit of more than two, given the output's number and the expression; or null.</param>
     public static void WriteExponentials(SourceWriter writer, KernelText text, string z, Action<string, string>? shifted = null)
     {
         int units = text.Spec.Outputs;
@@ -39,7 +39,7 @@ internal static class Softmax
                 {
                     writer.Line($"V s{j} = {value};");
                     value = $"s{j}";
-                    shifted(At(units, j), value);
+                    shifted(Int(j), value);
                 }
 
                 writer.Line($"V e{j} = Exp.{text.Suffix}NonPositive({value});");
@@ -59,7 +59,7 @@ internal static class Softmax
         using (writer.Block($"for (int j = 0; j < {Int(units)}; j++)"))
         {
             writer.Line($"V shifted = Finite.{text.Suffix}Logit(V.Load(ref {z}, {At(units, "j")})) - largest;");
-            shifted?.Invoke(At(units, "j"), "shifted");
+            shifted?.Invoke("j", "shifted");
             writer.Line($"V e = Exp.{text.Suffix}NonPositive(shifted);");
             writer.Line("sum += e;");
             writer.Line($"V.Store(e, ref {z}, {At(units, "j")});");
@@ -80,19 +80,19 @@ internal static class Softmax
         writer.Line("V sum = V.One + smaller;");
     }
 
-    /// <summary>Writes what is done with each output's exponential, given as an expression with its offset.</summary>
+    /// <summary>Writes what is done with each output's exponential, given by its number and as an expression.</summary>
     public static void EachOutput(SourceWriter writer, KernelText text, string z, Action<string, string> body)
     {
         int units = text.Spec.Outputs;
         if (InVariables(text))
         {
             for (int j = 0; j < units; j++)
-                body($"e{j}", At(units, j));
+                body(Int(j), $"e{j}");
             return;
         }
 
         using (writer.Block($"for (int j = 0; j < {Int(units)}; j++)"))
-            body($"V.Load(ref {z}, {At(units, "j")})", At(units, "j"));
+            body("j", $"V.Load(ref {z}, {At(units, "j")})");
     }
 
     private static string Nested(string function, string variable, int count) =>

@@ -58,6 +58,9 @@ internal static class MemberText
     public static SourceWriter.Scope Method(SourceWriter writer, string signature, string summary, params string[] remaining)
     {
         Document(writer, summary, remaining);
+        // Batches are long loops' bodies from the first call on; a single sample's method is small enough to be inlined once it is hot.
+        if (signature.Contains("Batch"))
+            writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
         return writer.Block($"public {signature}");
     }
 

@@ -36,6 +36,7 @@ internal static class RowDrivers
             ActivationStage.Write(writer, text, layer);
         OutputStage.Write(writer, text);
         LossStage.Write(writer, text);
+        CrossEntropyStage.WriteLabels(writer, text);
         OutputGradientStage.Write(writer, text);
     }
 
@@ -152,12 +153,11 @@ internal static class RowDrivers
 
         RowText.Place(writer, text, "columns", constant, text.Spec.Outputs, ref offset);
         RowText.Place(writer, text, "room", constant, text.Spec.Outputs, ref offset);
-        writer.Line(Drivers.TargetColumns(text));
         RowText.ForwardPass(writer, text, keep: true);
         writer.Line();
         writer.Line("// The loss and the output layer's δ, which takes the place of z.");
         ToColumns(writer, text);
-        writer.Line($"loss += {LossStage.Call(text, "z")};");
+        Drivers.LossOfBlock(writer, text, "z");
         return offset;
     }
 
