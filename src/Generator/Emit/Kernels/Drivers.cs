@@ -48,6 +48,8 @@ internal static class Drivers
 
             ScratchText.Give(writer, text, scratch);
         }
+
+        Narrower.Write(writer, text, signature, null);
     }
 
     public static void WriteLoss(SourceWriter writer, KernelText text)
@@ -63,6 +65,8 @@ internal static class Drivers
             ScratchText.Give(writer, text, scratch);
             writer.Line($"return Finite.{text.Suffix}(loss{LossDivisor(text)});");
         }
+
+        Narrower.Write(writer, text, signature, null);
     }
 
     /// <summary>Backpropagation of a batch, of one sample, and of a batch with the update behind it: the same passes with other endings.</summary>
@@ -124,6 +128,8 @@ internal static class Drivers
             ScratchText.Give(writer, text, scratch);
             writer.Line("return loss;");
         }
+
+        Narrower.Write(writer, text, signature, constraint);
     }
 
     /// <summary>Takes the batch through the stages, block by block.</summary>

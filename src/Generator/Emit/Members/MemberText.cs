@@ -36,12 +36,21 @@ internal static class MemberText
     public const string Parameters = "ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters)";
 
     /// <summary>Writes a call of a kernel method in the widest lanes of the machine.</summary>
-    public static void Batch(SourceWriter writer, KernelText text, string before, string method, string arguments, string moreTypes = "") =>
-        Widest(writer, (samples, units) =>
+    public static void Batch(SourceWriter writer, KernelText text, string before, string method, string arguments, string moreType = "")
+    {
+        string more = moreType.Length == 0 ? "" : ", " + moreType, only = moreType.Length == 0 ? "" : $"<{moreType}>";
+        if (text.Plan.Rows is not null)
         {
-            string second = text.Plan.Rows is null ? "" : $", global::StaticNet.Lanes.{units}<{text.Number}>";
-            return $"{before}{Kernel(text)}.{method}<global::StaticNet.Lanes.{samples}<{text.Number}>{second}{moreTypes}>({arguments});";
-        });
+            Widest(writer, (samples, units) =>
+                $"{before}{Kernel(text)}.{method}<global::StaticNet.Lanes.{samples}<{text.Number}>, global::StaticNet.Lanes.{units}<{text.Number}>{more}>({arguments});");
+            return;
+        }
+
+        writer.Line("if (global::StaticNet.Lanes.VectorWidth.Is512)");
+        writer.Line($"    {before}{Kernel(text)}.{method}<global::StaticNet.Lanes.Lanes1x512<{text.Number}>{more}>({arguments});");
+        writer.Line("else");
+        writer.Line($"    {before}{Kernel(text)}.{method}Narrower{only}({arguments});");
+    }
 
     /// <summary>Writes a statement for each width, given the types of a vector of samples and of a vector of units.</summary>
     private static void Widest(SourceWriter writer, Func<string, string, string> statement)

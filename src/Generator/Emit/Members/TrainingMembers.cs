@@ -49,7 +49,7 @@ internal static class TrainingMembers
                 writer.Line($"int count = {Guard}.CountOfSome(inputs.Length, InputSize, nameof(inputs));");
                 form.CheckMany(writer);
                 writer.Line("TRule rule = optimizer.BeginStep(ParameterCount);");
-                Batch(writer, text, "return ", "Train", $"rule, {Kernel(text)}.Layout, {AllParameters(text)}, inputs, {form.ManyArguments(text)}, optimizer.State, optimizer.L2", ", TRule");
+                Batch(writer, text, "return ", "Train", $"rule, {Kernel(text)}.Layout, {AllParameters(text)}, inputs, {form.ManyArguments(text)}, optimizer.State, optimizer.L2", "TRule");
             }
         }
     }
