@@ -36,6 +36,7 @@ public sealed class BitsTests : IDisposable
 
     /// <summary>The two-moons run at the edge of stability, where one different bit decides between two solutions.</summary>
     [Theory]
+    [Trait("Category", "Long")]
     [MemberData(nameof(Widths))]
     public void Twenty_thousand_passes_over_the_moons(int width)
     {

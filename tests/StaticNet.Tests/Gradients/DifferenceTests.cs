@@ -12,6 +12,7 @@ public class DifferenceTests
     private const double Step = 6e-6;
 
     [Theory]
+    [Trait("Category", "Long")]
     [MemberData(nameof(NetworkCase.DoubleNames), MemberType = typeof(NetworkCase))]
     public void Gradient_of_a_batch(string name)
     {
@@ -24,6 +25,7 @@ public class DifferenceTests
     }
 
     [Theory]
+    [Trait("Category", "Long")]
     [MemberData(nameof(NetworkCase.DoubleNames), MemberType = typeof(NetworkCase))]
     public void Gradient_of_a_sample(string name)
     {
@@ -40,6 +42,7 @@ public class DifferenceTests
     }
 
     [Theory]
+    [Trait("Category", "Long")]
     [MemberData(nameof(NetworkCase.DoubleNames), MemberType = typeof(NetworkCase))]
     public void Vector_Jacobian_product(string name)
     {

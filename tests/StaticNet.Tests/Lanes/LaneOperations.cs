@@ -61,6 +61,22 @@ internal readonly struct FmaOperation<T> : ILaneOperation<T>
     public static T Expected(T a, T b, T c) => T.FusedMultiplyAdd(a, b, c);
 }
 
+internal readonly struct FmsOperation<T> : ILaneOperation<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public static V Lanes<V>(V a, V b, V c) where V : struct, ILanes<V, T> => V.Fms(a, b, c);
+
+    public static T Expected(T a, T b, T c) => T.FusedMultiplyAdd(a, b, -c);
+}
+
+internal readonly struct FnmaOperation<T> : ILaneOperation<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public static V Lanes<V>(V a, V b, V c) where V : struct, ILanes<V, T> => V.Fnma(a, b, c);
+
+    public static T Expected(T a, T b, T c) => T.FusedMultiplyAdd(-a, b, c);
+}
+
 internal readonly struct MinOperation<T> : ILaneOperation<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

@@ -47,6 +47,12 @@ public abstract class LanesTests<T>
     public void Fma() => Agree<FmaOperation<T>>();
 
     [Fact]
+    public void Fms() => Agree<FmsOperation<T>>();
+
+    [Fact]
+    public void Fnma() => Agree<FnmaOperation<T>>();
+
+    [Fact]
     public void Min() => Agree<MinOperation<T>>();
 
     [Fact]
@@ -75,6 +81,19 @@ public abstract class LanesTests<T>
 
     [Fact]
     public void Scale() => Agree<ScaleOperation<T>>();
+
+    /// <summary>What generated code uses for one number at a time.</summary>
+    [Fact]
+    public void Scalars()
+    {
+        foreach (var (a, b, c) in s_values)
+        {
+            double x = double.CreateTruncating(a), y = double.CreateTruncating(b), z = double.CreateTruncating(c);
+            float u = float.CreateTruncating(a), v = float.CreateTruncating(b), w = float.CreateTruncating(c);
+            Assert.True(LaneValues.Same(Math.FusedMultiplyAdd(x, y, z), Scalar.Fma(x, y, z)) && LaneValues.Same(x < y ? y : z, Scalar.SelectLess(x, y, y, z)));
+            Assert.True(LaneValues.Same(MathF.FusedMultiplyAdd(u, v, w), Scalar.Fma(u, v, w)) && LaneValues.Same(u < v ? v : w, Scalar.SelectLess(u, v, v, w)));
+        }
+    }
 
     [Fact]
     public void Constants_and_broadcasts()

@@ -66,6 +66,7 @@ public class MoonsReferenceTests
     /// mirror solutions: the published one and NumPy's.
     /// </summary>
     [Theory]
+    [Trait("Category", "Long")]
     [InlineData(1)]
     [InlineData(3)]
     [InlineData(5)]
@@ -87,6 +88,7 @@ public class MoonsReferenceTests
     /// initial weights are changed in the 14th digit, so they are all that 20,000 passes can be held to.
     /// </summary>
     [Theory]
+    [Trait("Category", "Long")]
     [InlineData(2, 0.13, 0.43, 0.81, 0.96)]
     [InlineData(4, 0.050, 0.0715, 0.97, 0.99)]
     public void Gallery_sizes_that_never_settle(int hidden, double lowestLoss, double highestLoss, double lowestAccuracy, double highestAccuracy)
@@ -119,6 +121,7 @@ public class MoonsReferenceTests
 
     /// <summary>Without a hidden layer the boundary is straight, and scikit-learn's logistic regression gets 85 % too.</summary>
     [Fact]
+    [Trait("Category", "Long")]
     public void Softmax_regression()
     {
         var network = new Gallery.Hidden0(1);

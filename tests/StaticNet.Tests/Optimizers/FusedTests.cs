@@ -93,6 +93,7 @@ public class FusedTests
 
     /// <summary>What training is for: in every network, a few hundred steps on a batch make its loss smaller.</summary>
     [Theory]
+    [Trait("Category", "Long")]
     [MemberData(nameof(NetworkCase.Names), MemberType = typeof(NetworkCase))]
     public void Training_reduces_the_loss(string name)
     {
