@@ -38,7 +38,7 @@ internal static partial class MatrixProduct
             b = ref Unsafe.Add(ref b, next);
         }
 
-        V.Store((s00 + s01) + (s02 + s03), ref c, 0);
+        V.Store(Join<V, T>(Join<V, T>(s00, s01), Join<V, T>(s02, s03)), ref c, 0);
     }
 
     /// <summary>One row × two vectors, each sum in two chains.</summary>
@@ -71,8 +71,8 @@ internal static partial class MatrixProduct
             b = ref Unsafe.Add(ref b, next);
         }
 
-        V.Store(s00 + s01, ref c, 0);
-        V.Store(s10 + s11, ref c, V.Count);
+        V.Store(Join<V, T>(s00, s01), ref c, 0);
+        V.Store(Join<V, T>(s10, s11), ref c, V.Count);
     }
 
     /// <summary>One row × one vector, each sum in two chains.</summary>
@@ -101,6 +101,16 @@ internal static partial class MatrixProduct
             b = ref Unsafe.Add(ref b, next);
         }
 
-        V.Store(s00 + s01, ref c, 0);
+        V.Store(Join<V, T>(s00, s01), ref c, 0);
+    }
+
+    /// <summary>The sum of two chains. Infinities of both signs, where chains of finite numbers overflow, would make it NaN; the largest finite numbers do not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Join<V, T>(V a, V b)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged
+    {
+        V largest = V.Broadcast(typeof(T) == typeof(double) ? (T)(object)double.MaxValue : (T)(object)float.MaxValue);
+        return V.Min(largest, V.Max(-largest, a)) + V.Min(largest, V.Max(-largest, b));
     }
 }
