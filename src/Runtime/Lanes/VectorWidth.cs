@@ -12,14 +12,14 @@ public static class VectorWidth
     /// <summary>The widest form that may be chosen, in bits. Tests and benchmarks lower it to reach the narrower forms.</summary>
     internal static int Limit { get; set; } = 512;
 
-    /// <summary>Whether kernels run in <see cref="Lanes1x512{T}"/>.</summary>
+    /// <summary>Whether kernels run in <see cref="Lanes1x512Single"/> or <see cref="Lanes1x512Double"/>.</summary>
     public static bool Is512
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => Vector512.IsHardwareAccelerated && Limit >= 512;
     }
 
-    /// <summary>Whether kernels run in <see cref="Lanes2x256{T}"/>, where not in <see cref="Lanes1x512{T}"/>.</summary>
+    /// <summary>Whether kernels run in <see cref="Lanes2x256{T}"/>, where not in vectors of 512 bits.</summary>
     public static bool Is256
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

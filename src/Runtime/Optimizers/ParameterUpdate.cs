@@ -10,26 +10,6 @@ namespace StaticNet;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ParameterUpdate
 {
-    /// <summary>Applies one step to all parameters of a network.</summary>
-    /// <param name="rule">The step's rule.</param>
-    /// <param name="layout">Where the weights are.</param>
-    /// <param name="parameters">[ParameterCount], updated.</param>
-    /// <param name="gradient">[ParameterCount]</param>
-    /// <param name="state">[StateCount × ParameterCount], updated.</param>
-    /// <param name="l2">Weight decay, for the weights only.</param>
-    public static void Apply<T, TRule>(
-        TRule rule, ParameterLayout<T> layout, Span<T> parameters, ReadOnlySpan<T> gradient, Span<T> state, T l2)
-        where T : unmanaged
-        where TRule : struct, IUpdateRule<T>
-    {
-        if (VectorWidth.Is512)
-            Apply<Lanes1x512<T>, T, TRule>(rule, layout, parameters, gradient, state, l2);
-        else if (VectorWidth.Is256)
-            Apply<Lanes2x256<T>, T, TRule>(rule, layout, parameters, gradient, state, l2);
-        else
-            Apply<Lanes4x128<T>, T, TRule>(rule, layout, parameters, gradient, state, l2);
-    }
-
     /// <summary>Applies one step to all parameters of a network, along a gradient whose sums over lanes are still to be taken.</summary>
     /// <param name="rule">The step's rule.</param>
     /// <param name="layout">Where the weights are.</param>
@@ -49,7 +29,14 @@ public static class ParameterUpdate
         Apply<V, T, TRule>(rule, layout, parameters, sums, state, l2);
     }
 
-    private static void Apply<V, T, TRule>(
+    /// <summary>Applies one step to all parameters of a network.</summary>
+    /// <param name="rule">The step's rule.</param>
+    /// <param name="layout">Where the weights are.</param>
+    /// <param name="parameters">[ParameterCount], updated.</param>
+    /// <param name="gradient">[ParameterCount]</param>
+    /// <param name="state">[StateCount × ParameterCount], updated.</param>
+    /// <param name="l2">Weight decay, for the weights only.</param>
+    public static void Apply<V, T, TRule>(
         TRule rule, ParameterLayout<T> layout, Span<T> parameters, ReadOnlySpan<T> gradient, Span<T> state, T l2)
         where V : struct, ILanes<V, T>
         where T : unmanaged
@@ -84,19 +71,8 @@ public static class ParameterUpdate
     /// <param name="parameters">[ParameterCount], updated.</param>
     /// <param name="gradient">[ParameterCount]</param>
     /// <param name="learningRate">The size of the step.</param>
-    public static void Descend<T>(Span<T> parameters, ReadOnlySpan<T> gradient, T learningRate)
-        where T : unmanaged
-    {
-        if (VectorWidth.Is512)
-            Descend<Lanes1x512<T>, T>(parameters, gradient, learningRate);
-        else if (VectorWidth.Is256)
-            Descend<Lanes2x256<T>, T>(parameters, gradient, learningRate);
-        else
-            Descend<Lanes4x128<T>, T>(parameters, gradient, learningRate);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Descend<V, T>(Span<T> parameters, ReadOnlySpan<T> gradient, T learningRate)
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Descend<V, T>(Span<T> parameters, ReadOnlySpan<T> gradient, T learningRate)
         where V : struct, ILanes<V, T>
         where T : unmanaged
     {

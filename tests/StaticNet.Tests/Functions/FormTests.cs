@@ -36,7 +36,8 @@ public class FormTests
         Agree(LaneFunctions.DoubleDerivatives[name], double.NegativeInfinity, double.PositiveInfinity);
     }
 
-    private static void Agree<T>(LaneFunction<T> function, double lowest, double highest)
+    private static void Agree<T, TWide>(LaneFunction<T, TWide> function, double lowest, double highest)
+        where TWide : struct, ILanes<TWide, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>, IMinMaxValue<T>
     {
         var random = new Random(91);

@@ -4,9 +4,10 @@ using StaticNet.Lanes;
 namespace StaticNet.Tests.Functions;
 
 /// <summary>A function of the library in each of its forms.</summary>
-internal sealed record LaneFunction<T>(
-    Func<OneLane<T>, OneLane<T>> One, Func<Lanes4x128<T>, Lanes4x128<T>> Narrow, Func<Lanes2x256<T>, Lanes2x256<T>> Middle, Func<Lanes1x512<T>, Lanes1x512<T>> Wide)
+internal sealed record LaneFunction<T, TWide>(
+    Func<OneLane<T>, OneLane<T>> One, Func<Lanes4x128<T>, Lanes4x128<T>> Narrow, Func<Lanes2x256<T>, Lanes2x256<T>> Middle, Func<TWide, TWide> Wide)
     where T : unmanaged
+    where TWide : struct, ILanes<TWide, T>
 {
     /// <summary>The function of every value, in 128-bit vectors, which every machine has.</summary>
     public T[] Apply(ReadOnlySpan<T> values)
@@ -24,7 +25,7 @@ internal sealed record LaneFunction<T>(
 /// <summary>All functions by name; in namespace order of the library's Functions folder.</summary>
 internal static class LaneFunctions
 {
-    public static Dictionary<string, LaneFunction<float>> Single { get; } = new()
+    public static Dictionary<string, LaneFunction<float, Lanes1x512Single>> Single { get; } = new()
     {
         ["Exp"] = new(Exp.Single, Exp.Single, Exp.Single, Exp.Single),
         ["Exp, non-positive"] = new(Exp.SingleNonPositive, Exp.SingleNonPositive, Exp.SingleNonPositive, Exp.SingleNonPositive),
@@ -43,7 +44,7 @@ internal static class LaneFunctions
         ["Finite"] = new(Finite.Single, Finite.Single, Finite.Single, Finite.Single),
     };
 
-    public static Dictionary<string, LaneFunction<double>> Double { get; } = new()
+    public static Dictionary<string, LaneFunction<double, Lanes1x512Double>> Double { get; } = new()
     {
         ["Exp"] = new(Exp.Double, Exp.Double, Exp.Double, Exp.Double),
         ["Exp, non-positive"] = new(Exp.DoubleNonPositive, Exp.DoubleNonPositive, Exp.DoubleNonPositive, Exp.DoubleNonPositive),
@@ -63,7 +64,7 @@ internal static class LaneFunctions
     };
 
     /// <summary>Derivatives as functions of the pre-activation z: those that take the activation get it from the library's own.</summary>
-    public static Dictionary<string, LaneFunction<float>> SingleDerivatives { get; } = new()
+    public static Dictionary<string, LaneFunction<float, Lanes1x512Single>> SingleDerivatives { get; } = new()
     {
         ["Tanh"] = new(z => Tanh.SingleDerivative(Tanh.Single(z)), z => Tanh.SingleDerivative(Tanh.Single(z)), z => Tanh.SingleDerivative(Tanh.Single(z)), z => Tanh.SingleDerivative(Tanh.Single(z))),
         ["Sigmoid"] = new(z => Sigmoid.SingleDerivative(Sigmoid.Single(z)), z => Sigmoid.SingleDerivative(Sigmoid.Single(z)), z => Sigmoid.SingleDerivative(Sigmoid.Single(z)), z => Sigmoid.SingleDerivative(Sigmoid.Single(z))),
@@ -76,7 +77,7 @@ internal static class LaneFunctions
     };
 
     /// <inheritdoc cref="SingleDerivatives"/>
-    public static Dictionary<string, LaneFunction<double>> DoubleDerivatives { get; } = new()
+    public static Dictionary<string, LaneFunction<double, Lanes1x512Double>> DoubleDerivatives { get; } = new()
     {
         ["Tanh"] = new(z => Tanh.DoubleDerivative(Tanh.Double(z)), z => Tanh.DoubleDerivative(Tanh.Double(z)), z => Tanh.DoubleDerivative(Tanh.Double(z)), z => Tanh.DoubleDerivative(Tanh.Double(z))),
         ["Sigmoid"] = new(z => Sigmoid.DoubleDerivative(Sigmoid.Double(z)), z => Sigmoid.DoubleDerivative(Sigmoid.Double(z)), z => Sigmoid.DoubleDerivative(Sigmoid.Double(z)), z => Sigmoid.DoubleDerivative(Sigmoid.Double(z))),

@@ -1,4 +1,5 @@
 using System.Numerics;
+using StaticNet.Lanes;
 using StaticNet.Tests.Lanes;
 
 namespace StaticNet.Tests.Functions;
@@ -33,7 +34,8 @@ public class MonotonyTests
     [MemberData(nameof(Rising))]
     public void Double(string name, double lowest, double highest) => Check(name, LaneFunctions.Double[name], lowest, highest);
 
-    private static void Check<T>(string name, LaneFunction<T> function, double lowest, double highest)
+    private static void Check<T, TWide>(string name, LaneFunction<T, TWide> function, double lowest, double highest)
+        where TWide : struct, ILanes<TWide, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>, IMinMaxValue<T>
     {
         // Infinite for Exp, Softplus and the like.

@@ -20,7 +20,7 @@ internal static class MemberText
         if (text.Plan.Rows is null)
             writer.Line($"{before}{Kernel(text)}.{method}<{lane}>({arguments});");
         else
-            Widest(writer, (_, units) => $"{before}{Kernel(text)}.{method}<{lane}, global::StaticNet.Lanes.{units}<{text.Number}>>({arguments});");
+            Widest(writer, text, (_, units) => $"{before}{Kernel(text)}.{method}<{lane}, {units}>({arguments});");
     }
 
     /// <summary>How kernels take the parameters, which in networks with units in lanes have room behind them.</summary>
@@ -41,27 +41,29 @@ internal static class MemberText
         string more = moreType.Length == 0 ? "" : ", " + moreType, only = moreType.Length == 0 ? "" : $"<{moreType}>";
         if (text.Plan.Rows is not null)
         {
-            Widest(writer, (samples, units) =>
-                $"{before}{Kernel(text)}.{method}<global::StaticNet.Lanes.{samples}<{text.Number}>, global::StaticNet.Lanes.{units}<{text.Number}>{more}>({arguments});");
+            Widest(writer, text, (samples, units) => $"{before}{Kernel(text)}.{method}<{samples}, {units}{more}>({arguments});");
             return;
         }
 
         writer.Line("if (global::StaticNet.Lanes.VectorWidth.Is512)");
-        writer.Line($"    {before}{Kernel(text)}.{method}<global::StaticNet.Lanes.Lanes1x512<{text.Number}>{more}>({arguments});");
+        writer.Line($"    {before}{Kernel(text)}.{method}<{Lanes("1x512" + text.Suffix)}{more}>({arguments});");
         writer.Line("else");
         writer.Line($"    {before}{Kernel(text)}.{method}Narrower{only}({arguments});");
     }
 
     /// <summary>Writes a statement for each width, given the types of a vector of samples and of a vector of units.</summary>
-    private static void Widest(SourceWriter writer, Func<string, string, string> statement)
+    public static void Widest(SourceWriter writer, KernelText text, Func<string, string, string> statement)
     {
+        string Of(string form) => Lanes($"{form}<{text.Number}>");
         writer.Line("if (global::StaticNet.Lanes.VectorWidth.Is512)");
-        writer.Line("    " + statement("Lanes1x512", "Lanes1x512"));
+        writer.Line("    " + statement(Lanes("1x512" + text.Suffix), Lanes("1x512" + text.Suffix)));
         writer.Line("else if (global::StaticNet.Lanes.VectorWidth.Is256)");
-        writer.Line("    " + statement("Lanes2x256", "Lanes1x256"));
+        writer.Line("    " + statement(Of("2x256"), Of("1x256")));
         writer.Line("else");
-        writer.Line("    " + statement("Lanes4x128", "Lanes1x128"));
+        writer.Line("    " + statement(Of("4x128"), Of("1x128")));
     }
+
+    private static string Lanes(string form) => $"global::StaticNet.Lanes.Lanes{form}";
 
     /// <summary>Opens a public method with documentation.</summary>
     public static SourceWriter.Scope Method(SourceWriter writer, string signature, string summary, params string[] remaining)

@@ -31,7 +31,7 @@ internal static class TrainingMembers
                     TakeGradient(writer, text);
                     writer.Line($"{text.Number} loss;");
                     OneSample(writer, text, "loss = ", BackwardOne(text), $"{AllParameters(text)}, input, {form.OneArguments(text)}, gradient");
-                    writer.Line($"global::StaticNet.ParameterUpdate.Descend<{text.Number}>({AllParameters(text)}, gradient, learningRate);");
+                    Descend(writer, text);
                     writer.Line("return loss;");
                 }
             }
@@ -66,7 +66,7 @@ internal static class TrainingMembers
             Throws("The length is wrong.")))
         {
             writer.Line($"{Guard}.Length(gradient.Length, ParameterCount, nameof(gradient));");
-            writer.Line($"global::StaticNet.ParameterUpdate.Descend<{text.Number}>({AllParameters(text)}, gradient, learningRate);");
+            Descend(writer, text);
         }
 
         using (Method(
@@ -83,10 +83,13 @@ internal static class TrainingMembers
         }
     }
 
+    private static void Descend(SourceWriter writer, KernelText text) => Widest(writer, text, (lanes, _) =>
+        $"global::StaticNet.ParameterUpdate.Descend<{lanes}, {text.Number}>({AllParameters(text)}, gradient, learningRate);");
+
     private static void TakeGradient(SourceWriter writer, KernelText text) => writer.Line(text.Plan.GradientOnStack
         ? $"{Output(text)} gradient = stackalloc {text.Number}[ParameterCount];"
         : $"{Output(text)} gradient = _gradient;");
 
-    private static void Apply(SourceWriter writer, KernelText text) =>
-        writer.Line($"global::StaticNet.ParameterUpdate.Apply<{text.Number}, TRule>(rule, {Kernel(text)}.Layout, {AllParameters(text)}, gradient, optimizer.State, optimizer.L2);");
+    private static void Apply(SourceWriter writer, KernelText text) => Widest(writer, text, (lanes, _) =>
+        $"global::StaticNet.ParameterUpdate.Apply<{lanes}, {text.Number}, TRule>(rule, {Kernel(text)}.Layout, {AllParameters(text)}, gradient, optimizer.State, optimizer.L2);");
 }

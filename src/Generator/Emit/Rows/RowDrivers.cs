@@ -99,7 +99,7 @@ internal static class RowDrivers
             "The loss of a batch, and one step of an optimizer along its gradient.",
             $"internal static {n} Train<V, U, TRule>(TRule rule, ParameterLayout<{n}> layout, {Drivers.TrainingParameters(text)}, Span<{n}> state, {n} l2)",
             $"    where TRule : struct, IUpdateRule<{n}>",
-            $"ParameterUpdate.Apply<{n}, TRule>(rule, layout, parameters, MemoryMarshal.CreateSpan(ref g, {Int(text.Spec.ParameterCount)}), state, l2);");
+            $"ParameterUpdate.Apply<V, {n}, TRule>(rule, layout, parameters, MemoryMarshal.CreateSpan(ref g, {Int(text.Spec.ParameterCount)}), state, l2);");
 
         using (Method(writer, text, "Backpropagation: the loss of a batch and, in g, its gradient.", Drivers.TargetRemarks(text), $"private static {n} Accumulate<V, U>({Drivers.SampleParameters(text)}, ref {n} g, ref {n} memory, int capacity)"))
         {
