@@ -68,7 +68,7 @@ namespace Audio
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Length(output.Length, OutputSize, nameof(output));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.ClassifierKernel.Forward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, input, output);
+                global::StaticNet.Generated.ClassifierKernel.Forward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, input, output);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
                 global::StaticNet.Generated.ClassifierKernel.Forward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, output);
             else
@@ -79,13 +79,14 @@ namespace Audio
         /// <param name="inputs">[count × 16], row-major; may be empty.</param>
         /// <param name="outputs">[count × 4], overwritten; must not overlap the inputs.</param>
         /// <exception cref="global::System.ArgumentException">A length is wrong, or the spans overlap.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
         {
             int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(outputs.Length, OutputSize, count, nameof(outputs));
             global::StaticNet.Guard.Disjoint<float>(outputs, inputs, nameof(outputs), nameof(inputs));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.ClassifierKernel.Forward<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, inputs, outputs);
+                global::StaticNet.Generated.ClassifierKernel.Forward<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, inputs, outputs);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
                 global::StaticNet.Generated.ClassifierKernel.Forward<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, inputs, outputs);
             else
@@ -100,7 +101,7 @@ namespace Audio
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             int label = 0;
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.ClassifierKernel.Predict<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, input, new global::System.Span<int>(ref label));
+                global::StaticNet.Generated.ClassifierKernel.Predict<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, input, new global::System.Span<int>(ref label));
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
                 global::StaticNet.Generated.ClassifierKernel.Predict<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, new global::System.Span<int>(ref label));
             else
@@ -112,12 +113,13 @@ namespace Audio
         /// <param name="inputs">[count × 16], row-major; may be empty.</param>
         /// <param name="labels">[count], overwritten.</param>
         /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public void PredictBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<int> labels)
         {
             int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.ClassifierKernel.Predict<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, inputs, labels);
+                global::StaticNet.Generated.ClassifierKernel.Predict<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, inputs, labels);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
                 global::StaticNet.Generated.ClassifierKernel.Predict<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, inputs, labels);
             else
@@ -133,7 +135,7 @@ namespace Audio
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Label(label, (OutputSize == 1 ? 2 : OutputSize), nameof(label));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, input, new global::System.Span<int>(ref label), default);
+                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, input, new global::System.Span<int>(ref label), default);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
                 return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, new global::System.Span<int>(ref label), default);
             else
@@ -144,13 +146,14 @@ namespace Audio
         /// <param name="inputs">[count × 16], row-major, at least one sample.</param>
         /// <param name="labels">[count], each 0 to 3.</param>
         /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, or a label is no class.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float LossBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels)
         {
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
             global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, inputs, labels, default);
+                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, inputs, labels, default);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
                 return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, inputs, labels, default);
             else
@@ -166,7 +169,7 @@ namespace Audio
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Length(target.Length, OutputSize, nameof(target));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, input, default, target);
+                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, input, default, target);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
                 return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, default, target);
             else
@@ -177,12 +180,13 @@ namespace Audio
         /// <param name="inputs">[count × 16], row-major, at least one sample.</param>
         /// <param name="targets">[count × 4], row-major.</param>
         /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, or a label is no class.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float LossBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
         {
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, inputs, default, targets);
+                return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, inputs, default, targets);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
                 return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, inputs, default, targets);
             else
@@ -203,7 +207,7 @@ namespace Audio
             global::StaticNet.Guard.Disjoint<float>(gradient, input, nameof(gradient), nameof(input));
             global::StaticNet.Guard.Disjoint<float>(gradient, _parameters.Span, nameof(gradient), nameof(Parameters));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, input, new global::System.Span<int>(ref label), default, gradient);
+                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, input, new global::System.Span<int>(ref label), default, gradient);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
                 return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, new global::System.Span<int>(ref label), default, gradient);
             else
@@ -216,6 +220,7 @@ namespace Audio
         /// <param name="gradient">[1348], overwritten with ∂loss/∂parameters; must not overlap the other spans or the parameters.</param>
         /// <returns>The loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or spans overlap.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float BackwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient)
         {
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
@@ -225,7 +230,7 @@ namespace Audio
             global::StaticNet.Guard.Disjoint<float>(gradient, inputs, nameof(gradient), nameof(inputs));
             global::StaticNet.Guard.Disjoint<float>(gradient, _parameters.Span, nameof(gradient), nameof(Parameters));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, inputs, labels, default, gradient);
+                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, inputs, labels, default, gradient);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
                 return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, inputs, labels, default, gradient);
             else
@@ -247,7 +252,7 @@ namespace Audio
             global::StaticNet.Guard.Disjoint<float>(gradient, target, nameof(gradient), nameof(target));
             global::StaticNet.Guard.Disjoint<float>(gradient, _parameters.Span, nameof(gradient), nameof(Parameters));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, input, default, target, gradient);
+                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, input, default, target, gradient);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
                 return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, default, target, gradient);
             else
@@ -260,6 +265,7 @@ namespace Audio
         /// <param name="gradient">[1348], overwritten with ∂loss/∂parameters; must not overlap the other spans or the parameters.</param>
         /// <returns>The loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or spans overlap.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float BackwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient)
         {
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
@@ -269,7 +275,7 @@ namespace Audio
             global::StaticNet.Guard.Disjoint<float>(gradient, targets, nameof(gradient), nameof(targets));
             global::StaticNet.Guard.Disjoint<float>(gradient, _parameters.Span, nameof(gradient), nameof(Parameters));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, inputs, default, targets, gradient);
+                return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, inputs, default, targets, gradient);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
                 return global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, inputs, default, targets, gradient);
             else
@@ -298,7 +304,7 @@ namespace Audio
             global::StaticNet.Guard.Disjoint<float>(gradient, _parameters.Span, nameof(gradient), nameof(Parameters));
             global::StaticNet.Guard.Disjoint<float>(inputGradient, _parameters.Span, nameof(inputGradient), nameof(Parameters));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.ClassifierKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, input, outputGradient, gradient, inputGradient);
+                global::StaticNet.Generated.ClassifierKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, input, outputGradient, gradient, inputGradient);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
                 global::StaticNet.Generated.ClassifierKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, outputGradient, gradient, inputGradient);
             else
@@ -312,7 +318,12 @@ namespace Audio
         public void Update(global::System.ReadOnlySpan<float> gradient, float learningRate)
         {
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
-            global::StaticNet.ParameterUpdate.Descend<float>(_parameters.Span, gradient, learningRate);
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes1x512Single, float>(_parameters.Span, gradient, learningRate);
+            else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes2x256<float>, float>(_parameters.Span, gradient, learningRate);
+            else
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes4x128<float>, float>(_parameters.Span, gradient, learningRate);
         }
 
         /// <summary>One step of an optimizer along a gradient.</summary>
@@ -324,7 +335,12 @@ namespace Audio
         {
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             TRule rule = optimizer.BeginStep(ParameterCount);
-            global::StaticNet.ParameterUpdate.Apply<float, TRule>(rule, global::StaticNet.Generated.ClassifierKernel.Layout, _parameters.Span, gradient, optimizer.State, optimizer.L2);
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes1x512Single, float, TRule>(rule, global::StaticNet.Generated.ClassifierKernel.Layout, _parameters.Span, gradient, optimizer.State, optimizer.L2);
+            else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes2x256<float>, float, TRule>(rule, global::StaticNet.Generated.ClassifierKernel.Layout, _parameters.Span, gradient, optimizer.State, optimizer.L2);
+            else
+                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes4x128<float>, float, TRule>(rule, global::StaticNet.Generated.ClassifierKernel.Layout, _parameters.Span, gradient, optimizer.State, optimizer.L2);
         }
 
         /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -340,12 +356,17 @@ namespace Audio
             global::System.Span<float> gradient = stackalloc float[ParameterCount];
             float loss;
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                loss = global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, input, new global::System.Span<int>(ref label), default, gradient);
+                loss = global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, input, new global::System.Span<int>(ref label), default, gradient);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
                 loss = global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, new global::System.Span<int>(ref label), default, gradient);
             else
                 loss = global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, input, new global::System.Span<int>(ref label), default, gradient);
-            global::StaticNet.ParameterUpdate.Descend<float>(_parameters.Span, gradient, learningRate);
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes1x512Single, float>(_parameters.Span, gradient, learningRate);
+            else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes2x256<float>, float>(_parameters.Span, gradient, learningRate);
+            else
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes4x128<float>, float>(_parameters.Span, gradient, learningRate);
             return loss;
         }
 
@@ -355,6 +376,7 @@ namespace Audio
         /// <param name="optimizer">An optimizer made for this number of parameters.</param>
         /// <returns>The mean of the samples' losses before the update.</returns>
         /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float TrainBatch<TRule>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::StaticNet.Optimizer<float, TRule> optimizer)
             where TRule : struct, global::StaticNet.IUpdateRule<float>
         {
@@ -363,7 +385,7 @@ namespace Audio
             global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ClassifierKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, global::StaticNet.Generated.ClassifierKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ClassifierKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.ClassifierKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.L2);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
                 return global::StaticNet.Generated.ClassifierKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>, TRule>(rule, global::StaticNet.Generated.ClassifierKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.L2);
             else
@@ -383,12 +405,17 @@ namespace Audio
             global::System.Span<float> gradient = stackalloc float[ParameterCount];
             float loss;
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                loss = global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, input, default, target, gradient);
+                loss = global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, input, default, target, gradient);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
                 loss = global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, default, target, gradient);
             else
                 loss = global::StaticNet.Generated.ClassifierKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, input, default, target, gradient);
-            global::StaticNet.ParameterUpdate.Descend<float>(_parameters.Span, gradient, learningRate);
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes1x512Single, float>(_parameters.Span, gradient, learningRate);
+            else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes2x256<float>, float>(_parameters.Span, gradient, learningRate);
+            else
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes4x128<float>, float>(_parameters.Span, gradient, learningRate);
             return loss;
         }
 
@@ -398,6 +425,7 @@ namespace Audio
         /// <param name="optimizer">An optimizer made for this number of parameters.</param>
         /// <returns>The mean of the samples' losses before the update.</returns>
         /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float TrainBatch<TRule>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::StaticNet.Optimizer<float, TRule> optimizer)
             where TRule : struct, global::StaticNet.IUpdateRule<float>
         {
@@ -405,7 +433,7 @@ namespace Audio
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ClassifierKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, global::StaticNet.Generated.ClassifierKernel.Layout, _parameters.Span, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ClassifierKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.ClassifierKernel.Layout, _parameters.Span, inputs, default, targets, optimizer.State, optimizer.L2);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
                 return global::StaticNet.Generated.ClassifierKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>, TRule>(rule, global::StaticNet.Generated.ClassifierKernel.Layout, _parameters.Span, inputs, default, targets, optimizer.State, optimizer.L2);
             else
@@ -545,7 +573,6 @@ namespace StaticNet.Generated
                 ref float z2 = ref Unsafe.Add(ref memory, 64 * capacity);
                 ref float columns = ref Unsafe.Add(ref memory, 68 * capacity);
                 ref float room = ref Unsafe.Add(ref memory, 72 * capacity);
-                ref float t = ref Columns.LoadTargets<V, float>(targets, labels, start, samples, 4, ref room);
 
                 // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
                 Rows.Dense<V, U, float>(ref x, 16, samples, ref Unsafe.Add(ref p, W1), ref Unsafe.Add(ref p, B1), 16, 64, ref a1, 64);
@@ -556,7 +583,9 @@ namespace StaticNet.Generated
 
                 // The loss and the output layer's δ, which takes the place of z.
                 ref float z = ref Rows.ToColumns<V, float>(ref z2, 4, samples, 4, ref columns);
-                loss += LossAndDelta<V>(ref z, ref t, samples, vectors, !labels.IsEmpty, 1f / count);
+                loss += labels.IsEmpty
+                    ? LossAndDelta<V>(ref z, ref Columns.Load<V, float>(targets.Slice(start * 4, samples * 4), 4, ref room), samples, vectors, 1f / count)
+                    : LabelLossAndDelta<V>(ref z, ref Columns.LoadLabels<V, float>(labels.Slice(start, samples), ref room), vectors, 1f / count);
             }
 
             Workspace<float>.Return(rented);
@@ -603,7 +632,7 @@ namespace StaticNet.Generated
             ref float memory = ref Scratch.Align(scratch);
             ref float g = ref memory;
             float loss = Accumulate<V, U>(parameters, inputs, labels, targets, ref g, ref Unsafe.Add(ref memory, 1376), capacity);
-            ParameterUpdate.Apply<float, TRule>(rule, layout, parameters, MemoryMarshal.CreateSpan(ref g, 1348), state, l2);
+            ParameterUpdate.Apply<V, float, TRule>(rule, layout, parameters, MemoryMarshal.CreateSpan(ref g, 1348), state, l2);
             Workspace<float>.Return(rented);
             return loss;
         }
@@ -633,7 +662,6 @@ namespace StaticNet.Generated
                 ref float z2 = ref Unsafe.Add(ref memory, 256 + (64 * capacity));
                 ref float columns = ref Unsafe.Add(ref memory, 256 + (68 * capacity));
                 ref float room = ref Unsafe.Add(ref memory, 256 + (72 * capacity));
-                ref float t = ref Columns.LoadTargets<V, float>(targets, labels, start, samples, 4, ref room);
 
                 // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
                 Rows.Dense<V, U, float>(ref x, 16, samples, ref Unsafe.Add(ref p, W1), ref Unsafe.Add(ref p, B1), 16, 64, ref a1, 64);
@@ -644,7 +672,9 @@ namespace StaticNet.Generated
 
                 // The loss and the output layer's δ, which takes the place of z.
                 ref float z = ref Rows.ToColumns<V, float>(ref z2, 4, samples, 4, ref columns);
-                loss += LossAndDelta<V>(ref z, ref t, samples, vectors, !labels.IsEmpty, 1f / count);
+                loss += labels.IsEmpty
+                    ? LossAndDelta<V>(ref z, ref Columns.Load<V, float>(targets.Slice(start * 4, samples * 4), 4, ref room), samples, vectors, 1f / count)
+                    : LabelLossAndDelta<V>(ref z, ref Columns.LoadLabels<V, float>(labels.Slice(start, samples), ref room), vectors, 1f / count);
                 ref float d2 = ref Rows.FromColumns<V, float>(ref z, samples, 4, ref z2, 4);
                 ref float d1 = ref Unsafe.Add(ref memory, 256 + (76 * capacity));
 
@@ -777,11 +807,10 @@ namespace StaticNet.Generated
         /// <summary>The loss of a block, −Σ t·ln y, and δ2 = ∂loss/∂z2 = y·Σt − t, which takes the place of z2.</summary>
         /// <returns>The sum over the samples.</returns>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static float LossAndDelta<V>(ref float z2, ref float t, int samples, int vectors, bool labelled, float scale)
+        private static float LossAndDelta<V>(ref float z2, ref float t, int samples, int vectors, float scale)
             where V : struct, ILanes<V, float>
         {
             V loss = V.Zero;
-            V product = V.One;
             V factor = V.Broadcast(scale);
             for (int v = 0; v < vectors; v++)
             {
@@ -794,38 +823,88 @@ namespace StaticNet.Generated
                 // Shifted by the largest, no exponential overflows and one of them is 1.
                 V largest = V.Max(V.Max(V.Max(logit0, logit1), logit2), logit3);
                 V s0 = logit0 - largest;
-                targets += V.Load(ref t, (v * 4 + 0) * V.Count);
-                picked = V.Fma(V.Load(ref t, (v * 4 + 0) * V.Count), s0, picked);
+                V t0 = V.Load(ref t, (v * 4 + 0) * V.Count);
+                targets += t0;
+                picked = V.Fma(t0, s0, picked);
                 V e0 = Exp.SingleNonPositive(s0);
                 V s1 = logit1 - largest;
-                targets += V.Load(ref t, (v * 4 + 1) * V.Count);
-                picked = V.Fma(V.Load(ref t, (v * 4 + 1) * V.Count), s1, picked);
+                V t1 = V.Load(ref t, (v * 4 + 1) * V.Count);
+                targets += t1;
+                picked = V.Fma(t1, s1, picked);
                 V e1 = Exp.SingleNonPositive(s1);
                 V s2 = logit2 - largest;
-                targets += V.Load(ref t, (v * 4 + 2) * V.Count);
-                picked = V.Fma(V.Load(ref t, (v * 4 + 2) * V.Count), s2, picked);
+                V t2 = V.Load(ref t, (v * 4 + 2) * V.Count);
+                targets += t2;
+                picked = V.Fma(t2, s2, picked);
                 V e2 = Exp.SingleNonPositive(s2);
                 V s3 = logit3 - largest;
-                targets += V.Load(ref t, (v * 4 + 3) * V.Count);
-                picked = V.Fma(V.Load(ref t, (v * 4 + 3) * V.Count), s3, picked);
+                V t3 = V.Load(ref t, (v * 4 + 3) * V.Count);
+                targets += t3;
+                picked = V.Fma(t3, s3, picked);
                 V e3 = Exp.SingleNonPositive(s3);
                 V sum = e0 + e1 + e2 + e3;
 
-                // Lanes behind the last sample have no targets, and so no gradient; their sum does not count.
-                if (labelled)
-                {
-                    product *= V.Select(V.LessThan(V.Zero, targets), sum, V.One);
-                    loss -= picked;
-                }
-                else
-                {
-                    loss += V.Fms(Log.SingleNormal(sum), targets, picked);
-                }
+                loss += V.Fms(Log.SingleNormal(sum), targets, picked);
                 V share = targets / sum;
                 V.Store(V.Fms(e0, share, V.Load(ref t, (v * 4 + 0) * V.Count)) * factor, ref z2, (v * 4 + 0) * V.Count);
                 V.Store(V.Fms(e1, share, V.Load(ref t, (v * 4 + 1) * V.Count)) * factor, ref z2, (v * 4 + 1) * V.Count);
                 V.Store(V.Fms(e2, share, V.Load(ref t, (v * 4 + 2) * V.Count)) * factor, ref z2, (v * 4 + 2) * V.Count);
                 V.Store(V.Fms(e3, share, V.Load(ref t, (v * 4 + 3) * V.Count)) * factor, ref z2, (v * 4 + 3) * V.Count);
+            }
+
+            return V.Sum(loss);
+        }
+
+        /// <summary>The loss of a block of samples with labels, −ln y of the label, and δ2 = ∂loss/∂z2 = y − t, which takes the place of z2.</summary>
+        /// <returns>The sum over the samples.</returns>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static float LabelLossAndDelta<V>(ref float z2, ref float labels, int vectors, float scale)
+            where V : struct, ILanes<V, float>
+        {
+            V loss = V.Zero;
+            V product = V.One;
+            V factor = V.Broadcast(scale);
+            for (int v = 0; v < vectors; v++)
+            {
+                // Lanes behind the last sample have the label −1, and so no target, no loss and no gradient.
+                V label = V.Load(ref labels, v * V.Count);
+                V targets = V.Zero, picked = V.Zero;
+                V logit0 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 0) * V.Count));
+                V logit1 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 1) * V.Count));
+                V logit2 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 2) * V.Count));
+                V logit3 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 3) * V.Count));
+
+                // Shifted by the largest, no exponential overflows and one of them is 1.
+                V largest = V.Max(V.Max(V.Max(logit0, logit1), logit2), logit3);
+                V s0 = logit0 - largest;
+                V t0 = V.Select(V.Equal(label, V.Broadcast(0)), V.One, V.Zero);
+                targets += t0;
+                picked = V.Fma(t0, s0, picked);
+                V e0 = Exp.SingleNonPositive(s0);
+                V s1 = logit1 - largest;
+                V t1 = V.Select(V.Equal(label, V.Broadcast(1)), V.One, V.Zero);
+                targets += t1;
+                picked = V.Fma(t1, s1, picked);
+                V e1 = Exp.SingleNonPositive(s1);
+                V s2 = logit2 - largest;
+                V t2 = V.Select(V.Equal(label, V.Broadcast(2)), V.One, V.Zero);
+                targets += t2;
+                picked = V.Fma(t2, s2, picked);
+                V e2 = Exp.SingleNonPositive(s2);
+                V s3 = logit3 - largest;
+                V t3 = V.Select(V.Equal(label, V.Broadcast(3)), V.One, V.Zero);
+                targets += t3;
+                picked = V.Fma(t3, s3, picked);
+                V e3 = Exp.SingleNonPositive(s3);
+                V sum = e0 + e1 + e2 + e3;
+
+                product *= V.Select(V.LessThan(V.Zero, targets), sum, V.One);
+                loss -= picked;
+                V share = targets / sum;
+                V.Store(V.Fms(e0, share, V.Select(V.Equal(label, V.Broadcast(0)), V.One, V.Zero)) * factor, ref z2, (v * 4 + 0) * V.Count);
+                V.Store(V.Fms(e1, share, V.Select(V.Equal(label, V.Broadcast(1)), V.One, V.Zero)) * factor, ref z2, (v * 4 + 1) * V.Count);
+                V.Store(V.Fms(e2, share, V.Select(V.Equal(label, V.Broadcast(2)), V.One, V.Zero)) * factor, ref z2, (v * 4 + 2) * V.Count);
+                V.Store(V.Fms(e3, share, V.Select(V.Equal(label, V.Broadcast(3)), V.One, V.Zero)) * factor, ref z2, (v * 4 + 3) * V.Count);
             }
 
             return V.Sum(loss + Log.SingleNormal(product));

@@ -66,17 +66,16 @@ partial struct Outer
             /// <param name="inputs">[count × 1], row-major; may be empty.</param>
             /// <param name="outputs">[count × 2], overwritten; must not overlap the inputs.</param>
             /// <exception cref="global::System.ArgumentException">A length is wrong, or the spans overlap.</exception>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
             {
                 int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, nameof(inputs));
                 global::StaticNet.Guard.Samples(outputs.Length, OutputSize, count, nameof(outputs));
                 global::StaticNet.Guard.Disjoint<float>(outputs, inputs, nameof(outputs), nameof(inputs));
                 if (global::StaticNet.Lanes.VectorWidth.Is512)
-                    global::StaticNet.Generated.eventKernel.Forward<global::StaticNet.Lanes.Lanes1x512<float>>(_parameters, inputs, outputs);
-                else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                    global::StaticNet.Generated.eventKernel.Forward<global::StaticNet.Lanes.Lanes2x256<float>>(_parameters, inputs, outputs);
+                    global::StaticNet.Generated.eventKernel.Forward<global::StaticNet.Lanes.Lanes1x512Single>(_parameters, inputs, outputs);
                 else
-                    global::StaticNet.Generated.eventKernel.Forward<global::StaticNet.Lanes.Lanes4x128<float>>(_parameters, inputs, outputs);
+                    global::StaticNet.Generated.eventKernel.ForwardNarrower(_parameters, inputs, outputs);
             }
 
             /// <summary>The index of the largest output, the first of equals.</summary>
@@ -94,16 +93,15 @@ partial struct Outer
             /// <param name="inputs">[count × 1], row-major; may be empty.</param>
             /// <param name="labels">[count], overwritten.</param>
             /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             public void PredictBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<int> labels)
             {
                 int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, nameof(inputs));
                 global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
                 if (global::StaticNet.Lanes.VectorWidth.Is512)
-                    global::StaticNet.Generated.eventKernel.Predict<global::StaticNet.Lanes.Lanes1x512<float>>(_parameters, inputs, labels);
-                else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                    global::StaticNet.Generated.eventKernel.Predict<global::StaticNet.Lanes.Lanes2x256<float>>(_parameters, inputs, labels);
+                    global::StaticNet.Generated.eventKernel.Predict<global::StaticNet.Lanes.Lanes1x512Single>(_parameters, inputs, labels);
                 else
-                    global::StaticNet.Generated.eventKernel.Predict<global::StaticNet.Lanes.Lanes4x128<float>>(_parameters, inputs, labels);
+                    global::StaticNet.Generated.eventKernel.PredictNarrower(_parameters, inputs, labels);
             }
 
             /// <summary>The loss of one sample, without weight decay.</summary>
@@ -121,17 +119,16 @@ partial struct Outer
             /// <param name="inputs">[count × 1], row-major, at least one sample.</param>
             /// <param name="labels">[count], each 0 to 1.</param>
             /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, or a label is no class.</exception>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             public float LossBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels)
             {
                 int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
                 global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
                 global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
                 if (global::StaticNet.Lanes.VectorWidth.Is512)
-                    return global::StaticNet.Generated.eventKernel.Loss<global::StaticNet.Lanes.Lanes1x512<float>>(_parameters, inputs, labels, default);
-                else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                    return global::StaticNet.Generated.eventKernel.Loss<global::StaticNet.Lanes.Lanes2x256<float>>(_parameters, inputs, labels, default);
+                    return global::StaticNet.Generated.eventKernel.Loss<global::StaticNet.Lanes.Lanes1x512Single>(_parameters, inputs, labels, default);
                 else
-                    return global::StaticNet.Generated.eventKernel.Loss<global::StaticNet.Lanes.Lanes4x128<float>>(_parameters, inputs, labels, default);
+                    return global::StaticNet.Generated.eventKernel.LossNarrower(_parameters, inputs, labels, default);
             }
 
             /// <summary>The loss of one sample, without weight decay.</summary>
@@ -149,16 +146,15 @@ partial struct Outer
             /// <param name="inputs">[count × 1], row-major, at least one sample.</param>
             /// <param name="targets">[count × 2], row-major.</param>
             /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, or a label is no class.</exception>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             public float LossBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
             {
                 int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
                 global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
                 if (global::StaticNet.Lanes.VectorWidth.Is512)
-                    return global::StaticNet.Generated.eventKernel.Loss<global::StaticNet.Lanes.Lanes1x512<float>>(_parameters, inputs, default, targets);
-                else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                    return global::StaticNet.Generated.eventKernel.Loss<global::StaticNet.Lanes.Lanes2x256<float>>(_parameters, inputs, default, targets);
+                    return global::StaticNet.Generated.eventKernel.Loss<global::StaticNet.Lanes.Lanes1x512Single>(_parameters, inputs, default, targets);
                 else
-                    return global::StaticNet.Generated.eventKernel.Loss<global::StaticNet.Lanes.Lanes4x128<float>>(_parameters, inputs, default, targets);
+                    return global::StaticNet.Generated.eventKernel.LossNarrower(_parameters, inputs, default, targets);
             }
 
             /// <summary>Backpropagation for one sample.</summary>
@@ -183,6 +179,7 @@ partial struct Outer
             /// <param name="gradient">[4], overwritten with ∂loss/∂parameters; must not overlap the other spans or the parameters.</param>
             /// <returns>The loss.</returns>
             /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or spans overlap.</exception>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             public float BackwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient)
             {
                 int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
@@ -192,11 +189,9 @@ partial struct Outer
                 global::StaticNet.Guard.Disjoint<float>(gradient, inputs, nameof(gradient), nameof(inputs));
                 global::StaticNet.Guard.Disjoint<float>(gradient, _parameters, nameof(gradient), nameof(Parameters));
                 if (global::StaticNet.Lanes.VectorWidth.Is512)
-                    return global::StaticNet.Generated.eventKernel.Backward<global::StaticNet.Lanes.Lanes1x512<float>>(_parameters, inputs, labels, default, gradient);
-                else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                    return global::StaticNet.Generated.eventKernel.Backward<global::StaticNet.Lanes.Lanes2x256<float>>(_parameters, inputs, labels, default, gradient);
+                    return global::StaticNet.Generated.eventKernel.Backward<global::StaticNet.Lanes.Lanes1x512Single>(_parameters, inputs, labels, default, gradient);
                 else
-                    return global::StaticNet.Generated.eventKernel.Backward<global::StaticNet.Lanes.Lanes4x128<float>>(_parameters, inputs, labels, default, gradient);
+                    return global::StaticNet.Generated.eventKernel.BackwardNarrower(_parameters, inputs, labels, default, gradient);
             }
 
             /// <summary>Backpropagation for one sample.</summary>
@@ -222,6 +217,7 @@ partial struct Outer
             /// <param name="gradient">[4], overwritten with ∂loss/∂parameters; must not overlap the other spans or the parameters.</param>
             /// <returns>The loss.</returns>
             /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or spans overlap.</exception>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             public float BackwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient)
             {
                 int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
@@ -231,11 +227,9 @@ partial struct Outer
                 global::StaticNet.Guard.Disjoint<float>(gradient, targets, nameof(gradient), nameof(targets));
                 global::StaticNet.Guard.Disjoint<float>(gradient, _parameters, nameof(gradient), nameof(Parameters));
                 if (global::StaticNet.Lanes.VectorWidth.Is512)
-                    return global::StaticNet.Generated.eventKernel.Backward<global::StaticNet.Lanes.Lanes1x512<float>>(_parameters, inputs, default, targets, gradient);
-                else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                    return global::StaticNet.Generated.eventKernel.Backward<global::StaticNet.Lanes.Lanes2x256<float>>(_parameters, inputs, default, targets, gradient);
+                    return global::StaticNet.Generated.eventKernel.Backward<global::StaticNet.Lanes.Lanes1x512Single>(_parameters, inputs, default, targets, gradient);
                 else
-                    return global::StaticNet.Generated.eventKernel.Backward<global::StaticNet.Lanes.Lanes4x128<float>>(_parameters, inputs, default, targets, gradient);
+                    return global::StaticNet.Generated.eventKernel.BackwardNarrower(_parameters, inputs, default, targets, gradient);
             }
 
             /// <summary>Backpropagates a gradient of the outputs, for a loss of one's own: the product of that vector with the outputs' Jacobians.</summary>
@@ -269,7 +263,12 @@ partial struct Outer
             public void Update(global::System.ReadOnlySpan<float> gradient, float learningRate)
             {
                 global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
-                global::StaticNet.ParameterUpdate.Descend<float>(_parameters, gradient, learningRate);
+                if (global::StaticNet.Lanes.VectorWidth.Is512)
+                    global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes1x512Single, float>(_parameters, gradient, learningRate);
+                else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                    global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes2x256<float>, float>(_parameters, gradient, learningRate);
+                else
+                    global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes4x128<float>, float>(_parameters, gradient, learningRate);
             }
 
             /// <summary>One step of an optimizer along a gradient.</summary>
@@ -281,7 +280,12 @@ partial struct Outer
             {
                 global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
                 TRule rule = optimizer.BeginStep(ParameterCount);
-                global::StaticNet.ParameterUpdate.Apply<float, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, _parameters, gradient, optimizer.State, optimizer.L2);
+                if (global::StaticNet.Lanes.VectorWidth.Is512)
+                    global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes1x512Single, float, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, _parameters, gradient, optimizer.State, optimizer.L2);
+                else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                    global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes2x256<float>, float, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, _parameters, gradient, optimizer.State, optimizer.L2);
+                else
+                    global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes4x128<float>, float, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, _parameters, gradient, optimizer.State, optimizer.L2);
             }
 
             /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -303,6 +307,7 @@ partial struct Outer
             /// <param name="optimizer">An optimizer made for this number of parameters.</param>
             /// <returns>The mean of the samples' losses before the update.</returns>
             /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size.</exception>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             public float TrainBatch<TRule>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::StaticNet.Optimizer<float, TRule> optimizer)
                 where TRule : struct, global::StaticNet.IUpdateRule<float>
             {
@@ -311,11 +316,9 @@ partial struct Outer
                 global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
                 TRule rule = optimizer.BeginStep(ParameterCount);
                 if (global::StaticNet.Lanes.VectorWidth.Is512)
-                    return global::StaticNet.Generated.eventKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
-                else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                    return global::StaticNet.Generated.eventKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                    return global::StaticNet.Generated.eventKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
                 else
-                    return global::StaticNet.Generated.eventKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                    return global::StaticNet.Generated.eventKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
             }
 
             /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -337,6 +340,7 @@ partial struct Outer
             /// <param name="optimizer">An optimizer made for this number of parameters.</param>
             /// <returns>The mean of the samples' losses before the update.</returns>
             /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size.</exception>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             public float TrainBatch<TRule>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::StaticNet.Optimizer<float, TRule> optimizer)
                 where TRule : struct, global::StaticNet.IUpdateRule<float>
             {
@@ -344,11 +348,9 @@ partial struct Outer
                 global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
                 TRule rule = optimizer.BeginStep(ParameterCount);
                 if (global::StaticNet.Lanes.VectorWidth.Is512)
-                    return global::StaticNet.Generated.eventKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
-                else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                    return global::StaticNet.Generated.eventKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                    return global::StaticNet.Generated.eventKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
                 else
-                    return global::StaticNet.Generated.eventKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                    return global::StaticNet.Generated.eventKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
             }
         }
     }
@@ -499,6 +501,15 @@ namespace StaticNet.Generated
             Workspace<float>.Return(rented);
         }
 
+        /// <summary>Forward, in the widest vectors of a machine that has none of 512 bits.</summary>
+        internal static void ForwardNarrower(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, Span<float> outputs)
+        {
+            if (VectorWidth.Is256)
+                Forward<Lanes2x256<float>>(parameters, inputs, outputs);
+            else
+                Forward<Lanes4x128<float>>(parameters, inputs, outputs);
+        }
+
         /// <summary>The classes of the largest outputs of a batch, or of one sample.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Predict<V>(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, Span<int> labels)
@@ -528,6 +539,15 @@ namespace StaticNet.Generated
             Workspace<float>.Return(rented);
         }
 
+        /// <summary>Predict, in the widest vectors of a machine that has none of 512 bits.</summary>
+        internal static void PredictNarrower(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, Span<int> labels)
+        {
+            if (VectorWidth.Is256)
+                Predict<Lanes2x256<float>>(parameters, inputs, labels);
+            else
+                Predict<Lanes4x128<float>>(parameters, inputs, labels);
+        }
+
         /// <summary>The loss of a batch, or of one sample.</summary>
         /// <remarks>Targets are rows; or labels, and then the rows are empty.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -551,14 +571,24 @@ namespace StaticNet.Generated
                 ref float x = ref Columns.Load<V, float>(inputs.Slice(start * 1, samples * 1), 1, ref memory);
                 ref float z1 = ref Unsafe.Add(ref memory, 1 * capacity);
                 ref float room = ref Unsafe.Add(ref memory, 3 * capacity);
-                ref float t = ref Columns.LoadTargets<V, float>(targets, labels, start, samples, 2, ref room);
 
                 Layer1<V>(ref p, ref x, ref z1, vectors);
-                loss += LossAndDelta<V>(ref z1, ref t, samples, vectors, !labels.IsEmpty, 1f / count);
+                loss += labels.IsEmpty
+                    ? LossAndDelta<V>(ref z1, ref Columns.Load<V, float>(targets.Slice(start * 2, samples * 2), 2, ref room), samples, vectors, 1f / count)
+                    : LabelLossAndDelta<V>(ref z1, ref Columns.LoadLabels<V, float>(labels.Slice(start, samples), ref room), vectors, 1f / count);
             }
 
             Workspace<float>.Return(rented);
             return Finite.Single(loss / count);
+        }
+
+        /// <summary>Loss, in the widest vectors of a machine that has none of 512 bits.</summary>
+        internal static float LossNarrower(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets)
+        {
+            if (VectorWidth.Is256)
+                return Loss<Lanes2x256<float>>(parameters, inputs, labels, targets);
+            else
+                return Loss<Lanes4x128<float>>(parameters, inputs, labels, targets);
         }
 
         /// <summary>The loss of a batch and its gradient, which is overwritten.</summary>
@@ -581,6 +611,15 @@ namespace StaticNet.Generated
 
             Workspace<float>.Return(rented);
             return loss;
+        }
+
+        /// <summary>Backward, in the widest vectors of a machine that has none of 512 bits.</summary>
+        internal static float BackwardNarrower(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> gradient)
+        {
+            if (VectorWidth.Is256)
+                return Backward<Lanes2x256<float>>(parameters, inputs, labels, targets, gradient);
+            else
+                return Backward<Lanes4x128<float>>(parameters, inputs, labels, targets, gradient);
         }
 
         /// <summary>The loss of a batch, and one step of an optimizer along its gradient.</summary>
@@ -606,6 +645,16 @@ namespace StaticNet.Generated
             return loss;
         }
 
+        /// <summary>Train, in the widest vectors of a machine that has none of 512 bits.</summary>
+        internal static float TrainNarrower<TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, float l2)
+            where TRule : struct, IUpdateRule<float>
+        {
+            if (VectorWidth.Is256)
+                return Train<Lanes2x256<float>, TRule>(rule, layout, parameters, inputs, labels, targets, state, l2);
+            else
+                return Train<Lanes4x128<float>, TRule>(rule, layout, parameters, inputs, labels, targets, state, l2);
+        }
+
         /// <summary>Backpropagation: the loss of a batch and, in g, its gradient, one number for each parameter and lane.</summary>
         /// <remarks>Targets are rows; or labels, and then the rows are empty.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -623,10 +672,11 @@ namespace StaticNet.Generated
                 ref float x = ref Columns.Load<V, float>(inputs.Slice(start * 1, samples * 1), 1, ref memory);
                 ref float z1 = ref Unsafe.Add(ref memory, 1 * capacity);
                 ref float room = ref Unsafe.Add(ref memory, 3 * capacity);
-                ref float t = ref Columns.LoadTargets<V, float>(targets, labels, start, samples, 2, ref room);
 
                 Layer1<V>(ref p, ref x, ref z1, vectors);
-                loss += LossAndDelta<V>(ref z1, ref t, samples, vectors, !labels.IsEmpty, 1f / count);
+                loss += labels.IsEmpty
+                    ? LossAndDelta<V>(ref z1, ref Columns.Load<V, float>(targets.Slice(start * 2, samples * 2), 2, ref room), samples, vectors, 1f / count)
+                    : LabelLossAndDelta<V>(ref z1, ref Columns.LoadLabels<V, float>(labels.Slice(start, samples), ref room), vectors, 1f / count);
 
                 ref float d1 = ref z1;
                 Gradient1<V>(ref x, ref d1, ref g, vectors);
@@ -712,11 +762,10 @@ namespace StaticNet.Generated
         /// <summary>The loss of a block, −Σ t·ln y, and δ1 = ∂loss/∂z1 = y·Σt − t, which takes the place of z1.</summary>
         /// <returns>The sum over the samples.</returns>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static float LossAndDelta<V>(ref float z1, ref float t, int samples, int vectors, bool labelled, float scale)
+        private static float LossAndDelta<V>(ref float z1, ref float t, int samples, int vectors, float scale)
             where V : struct, ILanes<V, float>
         {
             V loss = V.Zero;
-            V product = V.One;
             V factor = V.Broadcast(scale);
             for (int v = 0; v < vectors; v++)
             {
@@ -732,20 +781,46 @@ namespace StaticNet.Generated
                 V e0 = V.Select(rising, smaller, V.One), e1 = V.Select(rising, V.One, smaller);
                 V sum = V.One + smaller;
 
-                // Lanes behind the last sample have no targets, and so no gradient; their sum does not count.
-                if (labelled)
-                {
-                    product *= V.Fma(targets, smaller, V.One);
-                    loss -= V.Min(V.Zero, (t1 - t0) * difference);
-                }
-                else
-                {
-                    V picked = V.Fma(t1, V.Min(V.Zero, difference), t0 * V.Min(V.Zero, -difference));
-                    loss += V.Fms(Log.SingleNormal(sum), targets, picked);
-                }
+                V picked = V.Fma(t1, V.Min(V.Zero, difference), t0 * V.Min(V.Zero, -difference));
+                loss += V.Fms(Log.SingleNormal(sum), targets, picked);
                 V share = targets / sum;
-                V.Store(V.Fms(e0, share, V.Load(ref t, (v * 2 + 0) * V.Count)) * factor, ref z1, (v * 2 + 0) * V.Count);
-                V.Store(V.Fms(e1, share, V.Load(ref t, (v * 2 + 1) * V.Count)) * factor, ref z1, (v * 2 + 1) * V.Count);
+                V.Store(V.Fms(e0, share, t0) * factor, ref z1, (v * 2 + 0) * V.Count);
+                V.Store(V.Fms(e1, share, t1) * factor, ref z1, (v * 2 + 1) * V.Count);
+            }
+
+            return V.Sum(loss);
+        }
+
+        /// <summary>The loss of a block of samples with labels, −ln y of the label, and δ1 = ∂loss/∂z1 = y − t, which takes the place of z1.</summary>
+        /// <returns>The sum over the samples.</returns>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static float LabelLossAndDelta<V>(ref float z1, ref float labels, int vectors, float scale)
+            where V : struct, ILanes<V, float>
+        {
+            V loss = V.Zero;
+            V product = V.One;
+            V factor = V.Broadcast(scale);
+            for (int v = 0; v < vectors; v++)
+            {
+                // Lanes behind the last sample have the label −1, and so no target, no loss and no gradient.
+                V label = V.Load(ref labels, v * V.Count);
+                V t0 = V.Select(V.Equal(label, V.Zero), V.One, V.Zero), t1 = V.Select(V.Equal(label, V.One), V.One, V.Zero);
+                V targets = t0 + t1;
+                V logit0 = Finite.SingleLogit(V.Load(ref z1, (v * 2 + 0) * V.Count));
+                V logit1 = Finite.SingleLogit(V.Load(ref z1, (v * 2 + 1) * V.Count));
+
+                // Shifted by the larger, one exponential is 1, and the other cannot overflow.
+                V difference = logit1 - logit0;
+                V smaller = Exp.SingleNonPositive(V.CopySign(difference, V.Broadcast(-1f)));
+                V rising = V.LessThan(V.Zero, difference);
+                V e0 = V.Select(rising, smaller, V.One), e1 = V.Select(rising, V.One, smaller);
+                V sum = V.One + smaller;
+
+                product *= V.Fma(targets, smaller, V.One);
+                loss -= V.Min(V.Zero, (t1 - t0) * difference);
+                V share = targets / sum;
+                V.Store(V.Fms(e0, share, t0) * factor, ref z1, (v * 2 + 0) * V.Count);
+                V.Store(V.Fms(e1, share, t1) * factor, ref z1, (v * 2 + 1) * V.Count);
             }
 
             return V.Sum(loss + Log.SingleNormal(product));

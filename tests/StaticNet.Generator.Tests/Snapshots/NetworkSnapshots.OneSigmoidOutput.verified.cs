@@ -73,17 +73,16 @@ namespace Gates
         /// <param name="inputs">[count × 2], row-major; may be empty.</param>
         /// <param name="outputs">[count × 1], overwritten; must not overlap the inputs.</param>
         /// <exception cref="global::System.ArgumentException">A length is wrong, or the spans overlap.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
         {
             int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(outputs.Length, OutputSize, count, nameof(outputs));
             global::StaticNet.Guard.Disjoint<float>(outputs, inputs, nameof(outputs), nameof(inputs));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.XorKernel.Forward<global::StaticNet.Lanes.Lanes1x512<float>>(_parameters, inputs, outputs);
-            else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                global::StaticNet.Generated.XorKernel.Forward<global::StaticNet.Lanes.Lanes2x256<float>>(_parameters, inputs, outputs);
+                global::StaticNet.Generated.XorKernel.Forward<global::StaticNet.Lanes.Lanes1x512Single>(_parameters, inputs, outputs);
             else
-                global::StaticNet.Generated.XorKernel.Forward<global::StaticNet.Lanes.Lanes4x128<float>>(_parameters, inputs, outputs);
+                global::StaticNet.Generated.XorKernel.ForwardNarrower(_parameters, inputs, outputs);
         }
 
         /// <summary>1 where the output is at least ½, else 0.</summary>
@@ -101,16 +100,15 @@ namespace Gates
         /// <param name="inputs">[count × 2], row-major; may be empty.</param>
         /// <param name="labels">[count], overwritten.</param>
         /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public void PredictBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<int> labels)
         {
             int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.XorKernel.Predict<global::StaticNet.Lanes.Lanes1x512<float>>(_parameters, inputs, labels);
-            else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                global::StaticNet.Generated.XorKernel.Predict<global::StaticNet.Lanes.Lanes2x256<float>>(_parameters, inputs, labels);
+                global::StaticNet.Generated.XorKernel.Predict<global::StaticNet.Lanes.Lanes1x512Single>(_parameters, inputs, labels);
             else
-                global::StaticNet.Generated.XorKernel.Predict<global::StaticNet.Lanes.Lanes4x128<float>>(_parameters, inputs, labels);
+                global::StaticNet.Generated.XorKernel.PredictNarrower(_parameters, inputs, labels);
         }
 
         /// <summary>The loss of one sample, without weight decay.</summary>
@@ -128,17 +126,16 @@ namespace Gates
         /// <param name="inputs">[count × 2], row-major, at least one sample.</param>
         /// <param name="labels">[count], each 0 to 1.</param>
         /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, or a label is no class.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float LossBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels)
         {
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
             global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.XorKernel.Loss<global::StaticNet.Lanes.Lanes1x512<float>>(_parameters, inputs, labels, default);
-            else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.XorKernel.Loss<global::StaticNet.Lanes.Lanes2x256<float>>(_parameters, inputs, labels, default);
+                return global::StaticNet.Generated.XorKernel.Loss<global::StaticNet.Lanes.Lanes1x512Single>(_parameters, inputs, labels, default);
             else
-                return global::StaticNet.Generated.XorKernel.Loss<global::StaticNet.Lanes.Lanes4x128<float>>(_parameters, inputs, labels, default);
+                return global::StaticNet.Generated.XorKernel.LossNarrower(_parameters, inputs, labels, default);
         }
 
         /// <summary>The loss of one sample, without weight decay.</summary>
@@ -156,16 +153,15 @@ namespace Gates
         /// <param name="inputs">[count × 2], row-major, at least one sample.</param>
         /// <param name="targets">[count × 1], row-major.</param>
         /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, or a label is no class.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float LossBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
         {
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.XorKernel.Loss<global::StaticNet.Lanes.Lanes1x512<float>>(_parameters, inputs, default, targets);
-            else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.XorKernel.Loss<global::StaticNet.Lanes.Lanes2x256<float>>(_parameters, inputs, default, targets);
+                return global::StaticNet.Generated.XorKernel.Loss<global::StaticNet.Lanes.Lanes1x512Single>(_parameters, inputs, default, targets);
             else
-                return global::StaticNet.Generated.XorKernel.Loss<global::StaticNet.Lanes.Lanes4x128<float>>(_parameters, inputs, default, targets);
+                return global::StaticNet.Generated.XorKernel.LossNarrower(_parameters, inputs, default, targets);
         }
 
         /// <summary>Backpropagation for one sample.</summary>
@@ -190,6 +186,7 @@ namespace Gates
         /// <param name="gradient">[9], overwritten with ∂loss/∂parameters; must not overlap the other spans or the parameters.</param>
         /// <returns>The loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or spans overlap.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float BackwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient)
         {
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
@@ -199,11 +196,9 @@ namespace Gates
             global::StaticNet.Guard.Disjoint<float>(gradient, inputs, nameof(gradient), nameof(inputs));
             global::StaticNet.Guard.Disjoint<float>(gradient, _parameters, nameof(gradient), nameof(Parameters));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.XorKernel.Backward<global::StaticNet.Lanes.Lanes1x512<float>>(_parameters, inputs, labels, default, gradient);
-            else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.XorKernel.Backward<global::StaticNet.Lanes.Lanes2x256<float>>(_parameters, inputs, labels, default, gradient);
+                return global::StaticNet.Generated.XorKernel.Backward<global::StaticNet.Lanes.Lanes1x512Single>(_parameters, inputs, labels, default, gradient);
             else
-                return global::StaticNet.Generated.XorKernel.Backward<global::StaticNet.Lanes.Lanes4x128<float>>(_parameters, inputs, labels, default, gradient);
+                return global::StaticNet.Generated.XorKernel.BackwardNarrower(_parameters, inputs, labels, default, gradient);
         }
 
         /// <summary>Backpropagation for one sample.</summary>
@@ -229,6 +224,7 @@ namespace Gates
         /// <param name="gradient">[9], overwritten with ∂loss/∂parameters; must not overlap the other spans or the parameters.</param>
         /// <returns>The loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or spans overlap.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float BackwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient)
         {
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
@@ -238,11 +234,9 @@ namespace Gates
             global::StaticNet.Guard.Disjoint<float>(gradient, targets, nameof(gradient), nameof(targets));
             global::StaticNet.Guard.Disjoint<float>(gradient, _parameters, nameof(gradient), nameof(Parameters));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.XorKernel.Backward<global::StaticNet.Lanes.Lanes1x512<float>>(_parameters, inputs, default, targets, gradient);
-            else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.XorKernel.Backward<global::StaticNet.Lanes.Lanes2x256<float>>(_parameters, inputs, default, targets, gradient);
+                return global::StaticNet.Generated.XorKernel.Backward<global::StaticNet.Lanes.Lanes1x512Single>(_parameters, inputs, default, targets, gradient);
             else
-                return global::StaticNet.Generated.XorKernel.Backward<global::StaticNet.Lanes.Lanes4x128<float>>(_parameters, inputs, default, targets, gradient);
+                return global::StaticNet.Generated.XorKernel.BackwardNarrower(_parameters, inputs, default, targets, gradient);
         }
 
         /// <summary>Backpropagates a gradient of the outputs, for a loss of one's own: the product of that vector with the outputs' Jacobians.</summary>
@@ -276,7 +270,12 @@ namespace Gates
         public void Update(global::System.ReadOnlySpan<float> gradient, float learningRate)
         {
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
-            global::StaticNet.ParameterUpdate.Descend<float>(_parameters, gradient, learningRate);
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes1x512Single, float>(_parameters, gradient, learningRate);
+            else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes2x256<float>, float>(_parameters, gradient, learningRate);
+            else
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes4x128<float>, float>(_parameters, gradient, learningRate);
         }
 
         /// <summary>One step of an optimizer along a gradient.</summary>
@@ -288,7 +287,12 @@ namespace Gates
         {
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             TRule rule = optimizer.BeginStep(ParameterCount);
-            global::StaticNet.ParameterUpdate.Apply<float, TRule>(rule, global::StaticNet.Generated.XorKernel.Layout, _parameters, gradient, optimizer.State, optimizer.L2);
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes1x512Single, float, TRule>(rule, global::StaticNet.Generated.XorKernel.Layout, _parameters, gradient, optimizer.State, optimizer.L2);
+            else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes2x256<float>, float, TRule>(rule, global::StaticNet.Generated.XorKernel.Layout, _parameters, gradient, optimizer.State, optimizer.L2);
+            else
+                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes4x128<float>, float, TRule>(rule, global::StaticNet.Generated.XorKernel.Layout, _parameters, gradient, optimizer.State, optimizer.L2);
         }
 
         /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -310,6 +314,7 @@ namespace Gates
         /// <param name="optimizer">An optimizer made for this number of parameters.</param>
         /// <returns>The mean of the samples' losses before the update.</returns>
         /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float TrainBatch<TRule>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::StaticNet.Optimizer<float, TRule> optimizer)
             where TRule : struct, global::StaticNet.IUpdateRule<float>
         {
@@ -318,11 +323,9 @@ namespace Gates
             global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.XorKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, global::StaticNet.Generated.XorKernel.Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
-            else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.XorKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, TRule>(rule, global::StaticNet.Generated.XorKernel.Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.XorKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.XorKernel.Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
             else
-                return global::StaticNet.Generated.XorKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, TRule>(rule, global::StaticNet.Generated.XorKernel.Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.XorKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.XorKernel.Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
         }
 
         /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -344,6 +347,7 @@ namespace Gates
         /// <param name="optimizer">An optimizer made for this number of parameters.</param>
         /// <returns>The mean of the samples' losses before the update.</returns>
         /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float TrainBatch<TRule>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::StaticNet.Optimizer<float, TRule> optimizer)
             where TRule : struct, global::StaticNet.IUpdateRule<float>
         {
@@ -351,11 +355,9 @@ namespace Gates
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.XorKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, global::StaticNet.Generated.XorKernel.Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
-            else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.XorKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, TRule>(rule, global::StaticNet.Generated.XorKernel.Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.XorKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.XorKernel.Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
             else
-                return global::StaticNet.Generated.XorKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, TRule>(rule, global::StaticNet.Generated.XorKernel.Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.XorKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.XorKernel.Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
         }
     }
 }
@@ -533,6 +535,15 @@ namespace StaticNet.Generated
             Workspace<float>.Return(rented);
         }
 
+        /// <summary>Forward, in the widest vectors of a machine that has none of 512 bits.</summary>
+        internal static void ForwardNarrower(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, Span<float> outputs)
+        {
+            if (VectorWidth.Is256)
+                Forward<Lanes2x256<float>>(parameters, inputs, outputs);
+            else
+                Forward<Lanes4x128<float>>(parameters, inputs, outputs);
+        }
+
         /// <summary>The classes of the largest outputs of a batch, or of one sample.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Predict<V>(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, Span<int> labels)
@@ -564,6 +575,15 @@ namespace StaticNet.Generated
             Workspace<float>.Return(rented);
         }
 
+        /// <summary>Predict, in the widest vectors of a machine that has none of 512 bits.</summary>
+        internal static void PredictNarrower(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, Span<int> labels)
+        {
+            if (VectorWidth.Is256)
+                Predict<Lanes2x256<float>>(parameters, inputs, labels);
+            else
+                Predict<Lanes4x128<float>>(parameters, inputs, labels);
+        }
+
         /// <summary>The loss of a batch, or of one sample.</summary>
         /// <remarks>Targets are rows; or labels, and then the rows are empty.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -588,15 +608,24 @@ namespace StaticNet.Generated
                 ref float a1 = ref Unsafe.Add(ref memory, 2 * capacity);
                 ref float z2 = ref Unsafe.Add(ref memory, 4 * capacity);
                 ref float room = ref Unsafe.Add(ref memory, 5 * capacity);
-                ref float t = ref Columns.LoadTargets<V, float>(targets, labels, start, samples, 1, ref room);
 
                 Layer1<V>(ref p, ref x, ref a1, vectors);
                 Layer2<V>(ref p, ref a1, ref z2, vectors);
+                ref float t = ref Columns.LoadTargets<V, float>(targets, labels, start, samples, 1, ref room);
                 loss += LossAndDelta<V>(ref z2, ref t, samples, vectors, 1f / count);
             }
 
             Workspace<float>.Return(rented);
             return Finite.Single(loss / count);
+        }
+
+        /// <summary>Loss, in the widest vectors of a machine that has none of 512 bits.</summary>
+        internal static float LossNarrower(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets)
+        {
+            if (VectorWidth.Is256)
+                return Loss<Lanes2x256<float>>(parameters, inputs, labels, targets);
+            else
+                return Loss<Lanes4x128<float>>(parameters, inputs, labels, targets);
         }
 
         /// <summary>The loss of a batch and its gradient, which is overwritten.</summary>
@@ -619,6 +648,15 @@ namespace StaticNet.Generated
 
             Workspace<float>.Return(rented);
             return loss;
+        }
+
+        /// <summary>Backward, in the widest vectors of a machine that has none of 512 bits.</summary>
+        internal static float BackwardNarrower(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> gradient)
+        {
+            if (VectorWidth.Is256)
+                return Backward<Lanes2x256<float>>(parameters, inputs, labels, targets, gradient);
+            else
+                return Backward<Lanes4x128<float>>(parameters, inputs, labels, targets, gradient);
         }
 
         /// <summary>The loss of a batch, and one step of an optimizer along its gradient.</summary>
@@ -644,6 +682,16 @@ namespace StaticNet.Generated
             return loss;
         }
 
+        /// <summary>Train, in the widest vectors of a machine that has none of 512 bits.</summary>
+        internal static float TrainNarrower<TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, float l2)
+            where TRule : struct, IUpdateRule<float>
+        {
+            if (VectorWidth.Is256)
+                return Train<Lanes2x256<float>, TRule>(rule, layout, parameters, inputs, labels, targets, state, l2);
+            else
+                return Train<Lanes4x128<float>, TRule>(rule, layout, parameters, inputs, labels, targets, state, l2);
+        }
+
         /// <summary>Backpropagation: the loss of a batch and, in g, its gradient, one number for each parameter and lane.</summary>
         /// <remarks>Targets are rows; or labels, and then the rows are empty.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -662,10 +710,10 @@ namespace StaticNet.Generated
                 ref float a1 = ref Unsafe.Add(ref memory, 2 * capacity);
                 ref float z2 = ref Unsafe.Add(ref memory, 4 * capacity);
                 ref float room = ref Unsafe.Add(ref memory, 5 * capacity);
-                ref float t = ref Columns.LoadTargets<V, float>(targets, labels, start, samples, 1, ref room);
 
                 Layer1<V>(ref p, ref x, ref a1, vectors);
                 Layer2<V>(ref p, ref a1, ref z2, vectors);
+                ref float t = ref Columns.LoadTargets<V, float>(targets, labels, start, samples, 1, ref room);
                 loss += LossAndDelta<V>(ref z2, ref t, samples, vectors, 1f / count);
 
                 ref float d2 = ref z2;

@@ -73,17 +73,16 @@ namespace Control
         /// <param name="inputs">[count × 3], row-major; may be empty.</param>
         /// <param name="outputs">[count × 1], overwritten; must not overlap the inputs.</param>
         /// <exception cref="global::System.ArgumentException">A length is wrong, or the spans overlap.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public void ForwardBatch(global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs)
         {
             int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(outputs.Length, OutputSize, count, nameof(outputs));
             global::StaticNet.Guard.Disjoint<double>(outputs, inputs, nameof(outputs), nameof(inputs));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.ObserverKernel.Forward<global::StaticNet.Lanes.Lanes1x512<double>>(_parameters, inputs, outputs);
-            else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                global::StaticNet.Generated.ObserverKernel.Forward<global::StaticNet.Lanes.Lanes2x256<double>>(_parameters, inputs, outputs);
+                global::StaticNet.Generated.ObserverKernel.Forward<global::StaticNet.Lanes.Lanes1x512Double>(_parameters, inputs, outputs);
             else
-                global::StaticNet.Generated.ObserverKernel.Forward<global::StaticNet.Lanes.Lanes4x128<double>>(_parameters, inputs, outputs);
+                global::StaticNet.Generated.ObserverKernel.ForwardNarrower(_parameters, inputs, outputs);
         }
 
         /// <summary>The loss of one sample, without weight decay.</summary>
@@ -101,16 +100,15 @@ namespace Control
         /// <param name="inputs">[count × 3], row-major, at least one sample.</param>
         /// <param name="targets">[count × 1], row-major.</param>
         /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, or a label is no class.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public double LossBatch(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets)
         {
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ObserverKernel.Loss<global::StaticNet.Lanes.Lanes1x512<double>>(_parameters, inputs, targets);
-            else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ObserverKernel.Loss<global::StaticNet.Lanes.Lanes2x256<double>>(_parameters, inputs, targets);
+                return global::StaticNet.Generated.ObserverKernel.Loss<global::StaticNet.Lanes.Lanes1x512Double>(_parameters, inputs, targets);
             else
-                return global::StaticNet.Generated.ObserverKernel.Loss<global::StaticNet.Lanes.Lanes4x128<double>>(_parameters, inputs, targets);
+                return global::StaticNet.Generated.ObserverKernel.LossNarrower(_parameters, inputs, targets);
         }
 
         /// <summary>Backpropagation for one sample.</summary>
@@ -136,6 +134,7 @@ namespace Control
         /// <param name="gradient">[21], overwritten with ∂loss/∂parameters; must not overlap the other spans or the parameters.</param>
         /// <returns>The loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or spans overlap.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public double BackwardBatch(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::System.Span<double> gradient)
         {
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
@@ -145,11 +144,9 @@ namespace Control
             global::StaticNet.Guard.Disjoint<double>(gradient, targets, nameof(gradient), nameof(targets));
             global::StaticNet.Guard.Disjoint<double>(gradient, _parameters, nameof(gradient), nameof(Parameters));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ObserverKernel.Backward<global::StaticNet.Lanes.Lanes1x512<double>>(_parameters, inputs, targets, gradient);
-            else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ObserverKernel.Backward<global::StaticNet.Lanes.Lanes2x256<double>>(_parameters, inputs, targets, gradient);
+                return global::StaticNet.Generated.ObserverKernel.Backward<global::StaticNet.Lanes.Lanes1x512Double>(_parameters, inputs, targets, gradient);
             else
-                return global::StaticNet.Generated.ObserverKernel.Backward<global::StaticNet.Lanes.Lanes4x128<double>>(_parameters, inputs, targets, gradient);
+                return global::StaticNet.Generated.ObserverKernel.BackwardNarrower(_parameters, inputs, targets, gradient);
         }
 
         /// <summary>Backpropagates a gradient of the outputs, for a loss of one's own: the product of that vector with the outputs' Jacobians.</summary>
@@ -183,7 +180,12 @@ namespace Control
         public void Update(global::System.ReadOnlySpan<double> gradient, double learningRate)
         {
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
-            global::StaticNet.ParameterUpdate.Descend<double>(_parameters, gradient, learningRate);
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes1x512Double, double>(_parameters, gradient, learningRate);
+            else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes2x256<double>, double>(_parameters, gradient, learningRate);
+            else
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes4x128<double>, double>(_parameters, gradient, learningRate);
         }
 
         /// <summary>One step of an optimizer along a gradient.</summary>
@@ -195,7 +197,12 @@ namespace Control
         {
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             TRule rule = optimizer.BeginStep(ParameterCount);
-            global::StaticNet.ParameterUpdate.Apply<double, TRule>(rule, global::StaticNet.Generated.ObserverKernel.Layout, _parameters, gradient, optimizer.State, optimizer.L2);
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes1x512Double, double, TRule>(rule, global::StaticNet.Generated.ObserverKernel.Layout, _parameters, gradient, optimizer.State, optimizer.L2);
+            else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes2x256<double>, double, TRule>(rule, global::StaticNet.Generated.ObserverKernel.Layout, _parameters, gradient, optimizer.State, optimizer.L2);
+            else
+                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes4x128<double>, double, TRule>(rule, global::StaticNet.Generated.ObserverKernel.Layout, _parameters, gradient, optimizer.State, optimizer.L2);
         }
 
         /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -217,6 +224,7 @@ namespace Control
         /// <param name="optimizer">An optimizer made for this number of parameters.</param>
         /// <returns>The mean of the samples' losses before the update.</returns>
         /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public double TrainBatch<TRule>(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::StaticNet.Optimizer<double, TRule> optimizer)
             where TRule : struct, global::StaticNet.IUpdateRule<double>
         {
@@ -224,11 +232,9 @@ namespace Control
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ObserverKernel.Train<global::StaticNet.Lanes.Lanes1x512<double>, TRule>(rule, global::StaticNet.Generated.ObserverKernel.Layout, _parameters, inputs, targets, optimizer.State, optimizer.L2);
-            else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ObserverKernel.Train<global::StaticNet.Lanes.Lanes2x256<double>, TRule>(rule, global::StaticNet.Generated.ObserverKernel.Layout, _parameters, inputs, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ObserverKernel.Train<global::StaticNet.Lanes.Lanes1x512Double, TRule>(rule, global::StaticNet.Generated.ObserverKernel.Layout, _parameters, inputs, targets, optimizer.State, optimizer.L2);
             else
-                return global::StaticNet.Generated.ObserverKernel.Train<global::StaticNet.Lanes.Lanes4x128<double>, TRule>(rule, global::StaticNet.Generated.ObserverKernel.Layout, _parameters, inputs, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ObserverKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.ObserverKernel.Layout, _parameters, inputs, targets, optimizer.State, optimizer.L2);
         }
     }
 }
@@ -448,6 +454,15 @@ namespace StaticNet.Generated
             Workspace<double>.Return(rented);
         }
 
+        /// <summary>Forward, in the widest vectors of a machine that has none of 512 bits.</summary>
+        internal static void ForwardNarrower(ReadOnlySpan<double> parameters, ReadOnlySpan<double> inputs, Span<double> outputs)
+        {
+            if (VectorWidth.Is256)
+                Forward<Lanes2x256<double>>(parameters, inputs, outputs);
+            else
+                Forward<Lanes4x128<double>>(parameters, inputs, outputs);
+        }
+
         /// <summary>The loss of a batch, or of one sample.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static double Loss<V>(ReadOnlySpan<double> parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets)
@@ -471,15 +486,24 @@ namespace StaticNet.Generated
                 ref double a1 = ref Unsafe.Add(ref memory, 3 * capacity);
                 ref double z2 = ref Unsafe.Add(ref memory, 7 * capacity);
                 ref double room = ref Unsafe.Add(ref memory, 8 * capacity);
-                ref double t = ref Columns.Load<V, double>(targets.Slice(start * 1, samples * 1), 1, ref room);
 
                 Layer1<V>(ref p, ref x, ref a1, vectors);
                 Layer2<V>(ref p, ref a1, ref z2, vectors);
+                ref double t = ref Columns.Load<V, double>(targets.Slice(start * 1, samples * 1), 1, ref room);
                 loss += LossAndDelta<V>(ref z2, ref t, samples, vectors, 1.0 / count);
             }
 
             Workspace<double>.Return(rented);
             return Finite.Double(loss / count);
+        }
+
+        /// <summary>Loss, in the widest vectors of a machine that has none of 512 bits.</summary>
+        internal static double LossNarrower(ReadOnlySpan<double> parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets)
+        {
+            if (VectorWidth.Is256)
+                return Loss<Lanes2x256<double>>(parameters, inputs, targets);
+            else
+                return Loss<Lanes4x128<double>>(parameters, inputs, targets);
         }
 
         /// <summary>The loss of a batch and its gradient, which is overwritten.</summary>
@@ -501,6 +525,15 @@ namespace StaticNet.Generated
 
             Workspace<double>.Return(rented);
             return loss;
+        }
+
+        /// <summary>Backward, in the widest vectors of a machine that has none of 512 bits.</summary>
+        internal static double BackwardNarrower(ReadOnlySpan<double> parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, Span<double> gradient)
+        {
+            if (VectorWidth.Is256)
+                return Backward<Lanes2x256<double>>(parameters, inputs, targets, gradient);
+            else
+                return Backward<Lanes4x128<double>>(parameters, inputs, targets, gradient);
         }
 
         /// <summary>The loss of a batch, and one step of an optimizer along its gradient.</summary>
@@ -525,6 +558,16 @@ namespace StaticNet.Generated
             return loss;
         }
 
+        /// <summary>Train, in the widest vectors of a machine that has none of 512 bits.</summary>
+        internal static double TrainNarrower<TRule>(TRule rule, ParameterLayout<double> layout, Span<double> parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, Span<double> state, double l2)
+            where TRule : struct, IUpdateRule<double>
+        {
+            if (VectorWidth.Is256)
+                return Train<Lanes2x256<double>, TRule>(rule, layout, parameters, inputs, targets, state, l2);
+            else
+                return Train<Lanes4x128<double>, TRule>(rule, layout, parameters, inputs, targets, state, l2);
+        }
+
         /// <summary>Backpropagation: the loss of a batch and, in g, its gradient, one number for each parameter and lane.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static double Accumulate<V>(ReadOnlySpan<double> parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, ref double g, ref double memory, int capacity)
@@ -542,10 +585,10 @@ namespace StaticNet.Generated
                 ref double a1 = ref Unsafe.Add(ref memory, 3 * capacity);
                 ref double z2 = ref Unsafe.Add(ref memory, 7 * capacity);
                 ref double room = ref Unsafe.Add(ref memory, 8 * capacity);
-                ref double t = ref Columns.Load<V, double>(targets.Slice(start * 1, samples * 1), 1, ref room);
 
                 Layer1<V>(ref p, ref x, ref a1, vectors);
                 Layer2<V>(ref p, ref a1, ref z2, vectors);
+                ref double t = ref Columns.Load<V, double>(targets.Slice(start * 1, samples * 1), 1, ref room);
                 loss += LossAndDelta<V>(ref z2, ref t, samples, vectors, 1.0 / count);
 
                 ref double d2 = ref z2;

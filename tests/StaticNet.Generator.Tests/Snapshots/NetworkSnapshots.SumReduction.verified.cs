@@ -73,17 +73,16 @@ namespace Moons
         /// <param name="inputs">[count × 2], row-major; may be empty.</param>
         /// <param name="outputs">[count × 2], overwritten; must not overlap the inputs.</param>
         /// <exception cref="global::System.ArgumentException">A length is wrong, or the spans overlap.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public void ForwardBatch(global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs)
         {
             int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(outputs.Length, OutputSize, count, nameof(outputs));
             global::StaticNet.Guard.Disjoint<double>(outputs, inputs, nameof(outputs), nameof(inputs));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.TutorialNetKernel.Forward<global::StaticNet.Lanes.Lanes1x512<double>>(_parameters, inputs, outputs);
-            else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                global::StaticNet.Generated.TutorialNetKernel.Forward<global::StaticNet.Lanes.Lanes2x256<double>>(_parameters, inputs, outputs);
+                global::StaticNet.Generated.TutorialNetKernel.Forward<global::StaticNet.Lanes.Lanes1x512Double>(_parameters, inputs, outputs);
             else
-                global::StaticNet.Generated.TutorialNetKernel.Forward<global::StaticNet.Lanes.Lanes4x128<double>>(_parameters, inputs, outputs);
+                global::StaticNet.Generated.TutorialNetKernel.ForwardNarrower(_parameters, inputs, outputs);
         }
 
         /// <summary>The index of the largest output, the first of equals.</summary>
@@ -101,16 +100,15 @@ namespace Moons
         /// <param name="inputs">[count × 2], row-major; may be empty.</param>
         /// <param name="labels">[count], overwritten.</param>
         /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public void PredictBatch(global::System.ReadOnlySpan<double> inputs, global::System.Span<int> labels)
         {
             int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.TutorialNetKernel.Predict<global::StaticNet.Lanes.Lanes1x512<double>>(_parameters, inputs, labels);
-            else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                global::StaticNet.Generated.TutorialNetKernel.Predict<global::StaticNet.Lanes.Lanes2x256<double>>(_parameters, inputs, labels);
+                global::StaticNet.Generated.TutorialNetKernel.Predict<global::StaticNet.Lanes.Lanes1x512Double>(_parameters, inputs, labels);
             else
-                global::StaticNet.Generated.TutorialNetKernel.Predict<global::StaticNet.Lanes.Lanes4x128<double>>(_parameters, inputs, labels);
+                global::StaticNet.Generated.TutorialNetKernel.PredictNarrower(_parameters, inputs, labels);
         }
 
         /// <summary>The loss of one sample, without weight decay.</summary>
@@ -128,17 +126,16 @@ namespace Moons
         /// <param name="inputs">[count × 2], row-major, at least one sample.</param>
         /// <param name="labels">[count], each 0 to 1.</param>
         /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, or a label is no class.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public double LossBatch(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<int> labels)
         {
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
             global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.TutorialNetKernel.Loss<global::StaticNet.Lanes.Lanes1x512<double>>(_parameters, inputs, labels, default);
-            else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.TutorialNetKernel.Loss<global::StaticNet.Lanes.Lanes2x256<double>>(_parameters, inputs, labels, default);
+                return global::StaticNet.Generated.TutorialNetKernel.Loss<global::StaticNet.Lanes.Lanes1x512Double>(_parameters, inputs, labels, default);
             else
-                return global::StaticNet.Generated.TutorialNetKernel.Loss<global::StaticNet.Lanes.Lanes4x128<double>>(_parameters, inputs, labels, default);
+                return global::StaticNet.Generated.TutorialNetKernel.LossNarrower(_parameters, inputs, labels, default);
         }
 
         /// <summary>The loss of one sample, without weight decay.</summary>
@@ -156,16 +153,15 @@ namespace Moons
         /// <param name="inputs">[count × 2], row-major, at least one sample.</param>
         /// <param name="targets">[count × 2], row-major.</param>
         /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, or a label is no class.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public double LossBatch(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets)
         {
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.TutorialNetKernel.Loss<global::StaticNet.Lanes.Lanes1x512<double>>(_parameters, inputs, default, targets);
-            else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.TutorialNetKernel.Loss<global::StaticNet.Lanes.Lanes2x256<double>>(_parameters, inputs, default, targets);
+                return global::StaticNet.Generated.TutorialNetKernel.Loss<global::StaticNet.Lanes.Lanes1x512Double>(_parameters, inputs, default, targets);
             else
-                return global::StaticNet.Generated.TutorialNetKernel.Loss<global::StaticNet.Lanes.Lanes4x128<double>>(_parameters, inputs, default, targets);
+                return global::StaticNet.Generated.TutorialNetKernel.LossNarrower(_parameters, inputs, default, targets);
         }
 
         /// <summary>Backpropagation for one sample.</summary>
@@ -190,6 +186,7 @@ namespace Moons
         /// <param name="gradient">[17], overwritten with ∂loss/∂parameters; must not overlap the other spans or the parameters.</param>
         /// <returns>The loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or spans overlap.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public double BackwardBatch(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<double> gradient)
         {
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
@@ -199,11 +196,9 @@ namespace Moons
             global::StaticNet.Guard.Disjoint<double>(gradient, inputs, nameof(gradient), nameof(inputs));
             global::StaticNet.Guard.Disjoint<double>(gradient, _parameters, nameof(gradient), nameof(Parameters));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.TutorialNetKernel.Backward<global::StaticNet.Lanes.Lanes1x512<double>>(_parameters, inputs, labels, default, gradient);
-            else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.TutorialNetKernel.Backward<global::StaticNet.Lanes.Lanes2x256<double>>(_parameters, inputs, labels, default, gradient);
+                return global::StaticNet.Generated.TutorialNetKernel.Backward<global::StaticNet.Lanes.Lanes1x512Double>(_parameters, inputs, labels, default, gradient);
             else
-                return global::StaticNet.Generated.TutorialNetKernel.Backward<global::StaticNet.Lanes.Lanes4x128<double>>(_parameters, inputs, labels, default, gradient);
+                return global::StaticNet.Generated.TutorialNetKernel.BackwardNarrower(_parameters, inputs, labels, default, gradient);
         }
 
         /// <summary>Backpropagation for one sample.</summary>
@@ -229,6 +224,7 @@ namespace Moons
         /// <param name="gradient">[17], overwritten with ∂loss/∂parameters; must not overlap the other spans or the parameters.</param>
         /// <returns>The loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or spans overlap.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public double BackwardBatch(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::System.Span<double> gradient)
         {
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
@@ -238,11 +234,9 @@ namespace Moons
             global::StaticNet.Guard.Disjoint<double>(gradient, targets, nameof(gradient), nameof(targets));
             global::StaticNet.Guard.Disjoint<double>(gradient, _parameters, nameof(gradient), nameof(Parameters));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.TutorialNetKernel.Backward<global::StaticNet.Lanes.Lanes1x512<double>>(_parameters, inputs, default, targets, gradient);
-            else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.TutorialNetKernel.Backward<global::StaticNet.Lanes.Lanes2x256<double>>(_parameters, inputs, default, targets, gradient);
+                return global::StaticNet.Generated.TutorialNetKernel.Backward<global::StaticNet.Lanes.Lanes1x512Double>(_parameters, inputs, default, targets, gradient);
             else
-                return global::StaticNet.Generated.TutorialNetKernel.Backward<global::StaticNet.Lanes.Lanes4x128<double>>(_parameters, inputs, default, targets, gradient);
+                return global::StaticNet.Generated.TutorialNetKernel.BackwardNarrower(_parameters, inputs, default, targets, gradient);
         }
 
         /// <summary>Backpropagates a gradient of the outputs, for a loss of one's own: the product of that vector with the outputs' Jacobians.</summary>
@@ -276,7 +270,12 @@ namespace Moons
         public void Update(global::System.ReadOnlySpan<double> gradient, double learningRate)
         {
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
-            global::StaticNet.ParameterUpdate.Descend<double>(_parameters, gradient, learningRate);
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes1x512Double, double>(_parameters, gradient, learningRate);
+            else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes2x256<double>, double>(_parameters, gradient, learningRate);
+            else
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes4x128<double>, double>(_parameters, gradient, learningRate);
         }
 
         /// <summary>One step of an optimizer along a gradient.</summary>
@@ -288,7 +287,12 @@ namespace Moons
         {
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             TRule rule = optimizer.BeginStep(ParameterCount);
-            global::StaticNet.ParameterUpdate.Apply<double, TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, _parameters, gradient, optimizer.State, optimizer.L2);
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes1x512Double, double, TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, _parameters, gradient, optimizer.State, optimizer.L2);
+            else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes2x256<double>, double, TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, _parameters, gradient, optimizer.State, optimizer.L2);
+            else
+                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes4x128<double>, double, TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, _parameters, gradient, optimizer.State, optimizer.L2);
         }
 
         /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -310,6 +314,7 @@ namespace Moons
         /// <param name="optimizer">An optimizer made for this number of parameters.</param>
         /// <returns>The sum of the samples' losses before the update.</returns>
         /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public double TrainBatch<TRule>(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<int> labels, global::StaticNet.Optimizer<double, TRule> optimizer)
             where TRule : struct, global::StaticNet.IUpdateRule<double>
         {
@@ -318,11 +323,9 @@ namespace Moons
             global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.TutorialNetKernel.Train<global::StaticNet.Lanes.Lanes1x512<double>, TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
-            else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.TutorialNetKernel.Train<global::StaticNet.Lanes.Lanes2x256<double>, TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.TutorialNetKernel.Train<global::StaticNet.Lanes.Lanes1x512Double, TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
             else
-                return global::StaticNet.Generated.TutorialNetKernel.Train<global::StaticNet.Lanes.Lanes4x128<double>, TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.TutorialNetKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
         }
 
         /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -344,6 +347,7 @@ namespace Moons
         /// <param name="optimizer">An optimizer made for this number of parameters.</param>
         /// <returns>The sum of the samples' losses before the update.</returns>
         /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public double TrainBatch<TRule>(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::StaticNet.Optimizer<double, TRule> optimizer)
             where TRule : struct, global::StaticNet.IUpdateRule<double>
         {
@@ -351,11 +355,9 @@ namespace Moons
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.TutorialNetKernel.Train<global::StaticNet.Lanes.Lanes1x512<double>, TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
-            else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.TutorialNetKernel.Train<global::StaticNet.Lanes.Lanes2x256<double>, TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.TutorialNetKernel.Train<global::StaticNet.Lanes.Lanes1x512Double, TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
             else
-                return global::StaticNet.Generated.TutorialNetKernel.Train<global::StaticNet.Lanes.Lanes4x128<double>, TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.TutorialNetKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
         }
     }
 }
@@ -573,6 +575,15 @@ namespace StaticNet.Generated
             Workspace<double>.Return(rented);
         }
 
+        /// <summary>Forward, in the widest vectors of a machine that has none of 512 bits.</summary>
+        internal static void ForwardNarrower(ReadOnlySpan<double> parameters, ReadOnlySpan<double> inputs, Span<double> outputs)
+        {
+            if (VectorWidth.Is256)
+                Forward<Lanes2x256<double>>(parameters, inputs, outputs);
+            else
+                Forward<Lanes4x128<double>>(parameters, inputs, outputs);
+        }
+
         /// <summary>The classes of the largest outputs of a batch, or of one sample.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Predict<V>(ReadOnlySpan<double> parameters, ReadOnlySpan<double> inputs, Span<int> labels)
@@ -604,6 +615,15 @@ namespace StaticNet.Generated
             Workspace<double>.Return(rented);
         }
 
+        /// <summary>Predict, in the widest vectors of a machine that has none of 512 bits.</summary>
+        internal static void PredictNarrower(ReadOnlySpan<double> parameters, ReadOnlySpan<double> inputs, Span<int> labels)
+        {
+            if (VectorWidth.Is256)
+                Predict<Lanes2x256<double>>(parameters, inputs, labels);
+            else
+                Predict<Lanes4x128<double>>(parameters, inputs, labels);
+        }
+
         /// <summary>The loss of a batch, or of one sample.</summary>
         /// <remarks>Targets are rows; or labels, and then the rows are empty.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -628,15 +648,25 @@ namespace StaticNet.Generated
                 ref double a1 = ref Unsafe.Add(ref memory, 2 * capacity);
                 ref double z2 = ref Unsafe.Add(ref memory, 5 * capacity);
                 ref double room = ref Unsafe.Add(ref memory, 7 * capacity);
-                ref double t = ref Columns.LoadTargets<V, double>(targets, labels, start, samples, 2, ref room);
 
                 Layer1<V>(ref p, ref x, ref a1, vectors);
                 Layer2<V>(ref p, ref a1, ref z2, vectors);
-                loss += LossAndDelta<V>(ref z2, ref t, samples, vectors, !labels.IsEmpty);
+                loss += labels.IsEmpty
+                    ? LossAndDelta<V>(ref z2, ref Columns.Load<V, double>(targets.Slice(start * 2, samples * 2), 2, ref room), samples, vectors)
+                    : LabelLossAndDelta<V>(ref z2, ref Columns.LoadLabels<V, double>(labels.Slice(start, samples), ref room), vectors);
             }
 
             Workspace<double>.Return(rented);
             return Finite.Double(loss);
+        }
+
+        /// <summary>Loss, in the widest vectors of a machine that has none of 512 bits.</summary>
+        internal static double LossNarrower(ReadOnlySpan<double> parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<double> targets)
+        {
+            if (VectorWidth.Is256)
+                return Loss<Lanes2x256<double>>(parameters, inputs, labels, targets);
+            else
+                return Loss<Lanes4x128<double>>(parameters, inputs, labels, targets);
         }
 
         /// <summary>The loss of a batch and its gradient, which is overwritten.</summary>
@@ -659,6 +689,15 @@ namespace StaticNet.Generated
 
             Workspace<double>.Return(rented);
             return loss;
+        }
+
+        /// <summary>Backward, in the widest vectors of a machine that has none of 512 bits.</summary>
+        internal static double BackwardNarrower(ReadOnlySpan<double> parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<double> targets, Span<double> gradient)
+        {
+            if (VectorWidth.Is256)
+                return Backward<Lanes2x256<double>>(parameters, inputs, labels, targets, gradient);
+            else
+                return Backward<Lanes4x128<double>>(parameters, inputs, labels, targets, gradient);
         }
 
         /// <summary>The loss of a batch, and one step of an optimizer along its gradient.</summary>
@@ -684,6 +723,16 @@ namespace StaticNet.Generated
             return loss;
         }
 
+        /// <summary>Train, in the widest vectors of a machine that has none of 512 bits.</summary>
+        internal static double TrainNarrower<TRule>(TRule rule, ParameterLayout<double> layout, Span<double> parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<double> targets, Span<double> state, double l2)
+            where TRule : struct, IUpdateRule<double>
+        {
+            if (VectorWidth.Is256)
+                return Train<Lanes2x256<double>, TRule>(rule, layout, parameters, inputs, labels, targets, state, l2);
+            else
+                return Train<Lanes4x128<double>, TRule>(rule, layout, parameters, inputs, labels, targets, state, l2);
+        }
+
         /// <summary>Backpropagation: the loss of a batch and, in g, its gradient, one number for each parameter and lane.</summary>
         /// <remarks>Targets are rows; or labels, and then the rows are empty.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -702,11 +751,12 @@ namespace StaticNet.Generated
                 ref double a1 = ref Unsafe.Add(ref memory, 2 * capacity);
                 ref double z2 = ref Unsafe.Add(ref memory, 5 * capacity);
                 ref double room = ref Unsafe.Add(ref memory, 7 * capacity);
-                ref double t = ref Columns.LoadTargets<V, double>(targets, labels, start, samples, 2, ref room);
 
                 Layer1<V>(ref p, ref x, ref a1, vectors);
                 Layer2<V>(ref p, ref a1, ref z2, vectors);
-                loss += LossAndDelta<V>(ref z2, ref t, samples, vectors, !labels.IsEmpty);
+                loss += labels.IsEmpty
+                    ? LossAndDelta<V>(ref z2, ref Columns.Load<V, double>(targets.Slice(start * 2, samples * 2), 2, ref room), samples, vectors)
+                    : LabelLossAndDelta<V>(ref z2, ref Columns.LoadLabels<V, double>(labels.Slice(start, samples), ref room), vectors);
 
                 ref double d2 = ref z2;
                 Gradient2<V>(ref a1, ref d2, ref g, vectors);
@@ -834,11 +884,10 @@ namespace StaticNet.Generated
         /// <summary>The loss of a block, −Σ t·ln y, and δ2 = ∂loss/∂z2 = y·Σt − t, which takes the place of z2.</summary>
         /// <returns>The sum over the samples.</returns>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static double LossAndDelta<V>(ref double z2, ref double t, int samples, int vectors, bool labelled)
+        private static double LossAndDelta<V>(ref double z2, ref double t, int samples, int vectors)
             where V : struct, ILanes<V, double>
         {
             V loss = V.Zero;
-            V product = V.One;
             for (int v = 0; v < vectors; v++)
             {
                 V t0 = V.Load(ref t, (v * 2 + 0) * V.Count), t1 = V.Load(ref t, (v * 2 + 1) * V.Count);
@@ -853,20 +902,45 @@ namespace StaticNet.Generated
                 V e0 = V.Select(rising, smaller, V.One), e1 = V.Select(rising, V.One, smaller);
                 V sum = V.One + smaller;
 
-                // Lanes behind the last sample have no targets, and so no gradient; their sum does not count.
-                if (labelled)
-                {
-                    product *= V.Fma(targets, smaller, V.One);
-                    loss -= V.Min(V.Zero, (t1 - t0) * difference);
-                }
-                else
-                {
-                    V picked = V.Fma(t1, V.Min(V.Zero, difference), t0 * V.Min(V.Zero, -difference));
-                    loss += V.Fms(Log.DoubleNormal(sum), targets, picked);
-                }
+                V picked = V.Fma(t1, V.Min(V.Zero, difference), t0 * V.Min(V.Zero, -difference));
+                loss += V.Fms(Log.DoubleNormal(sum), targets, picked);
                 V share = targets / sum;
-                V.Store(V.Fms(e0, share, V.Load(ref t, (v * 2 + 0) * V.Count)), ref z2, (v * 2 + 0) * V.Count);
-                V.Store(V.Fms(e1, share, V.Load(ref t, (v * 2 + 1) * V.Count)), ref z2, (v * 2 + 1) * V.Count);
+                V.Store(V.Fms(e0, share, t0), ref z2, (v * 2 + 0) * V.Count);
+                V.Store(V.Fms(e1, share, t1), ref z2, (v * 2 + 1) * V.Count);
+            }
+
+            return V.Sum(loss);
+        }
+
+        /// <summary>The loss of a block of samples with labels, −ln y of the label, and δ2 = ∂loss/∂z2 = y − t, which takes the place of z2.</summary>
+        /// <returns>The sum over the samples.</returns>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static double LabelLossAndDelta<V>(ref double z2, ref double labels, int vectors)
+            where V : struct, ILanes<V, double>
+        {
+            V loss = V.Zero;
+            V product = V.One;
+            for (int v = 0; v < vectors; v++)
+            {
+                // Lanes behind the last sample have the label −1, and so no target, no loss and no gradient.
+                V label = V.Load(ref labels, v * V.Count);
+                V t0 = V.Select(V.Equal(label, V.Zero), V.One, V.Zero), t1 = V.Select(V.Equal(label, V.One), V.One, V.Zero);
+                V targets = t0 + t1;
+                V logit0 = Finite.DoubleLogit(V.Load(ref z2, (v * 2 + 0) * V.Count));
+                V logit1 = Finite.DoubleLogit(V.Load(ref z2, (v * 2 + 1) * V.Count));
+
+                // Shifted by the larger, one exponential is 1, and the other cannot overflow.
+                V difference = logit1 - logit0;
+                V smaller = Exp.DoubleNonPositive(V.CopySign(difference, V.Broadcast(-1.0)));
+                V rising = V.LessThan(V.Zero, difference);
+                V e0 = V.Select(rising, smaller, V.One), e1 = V.Select(rising, V.One, smaller);
+                V sum = V.One + smaller;
+
+                product *= V.Fma(targets, smaller, V.One);
+                loss -= V.Min(V.Zero, (t1 - t0) * difference);
+                V share = targets / sum;
+                V.Store(V.Fms(e0, share, t0), ref z2, (v * 2 + 0) * V.Count);
+                V.Store(V.Fms(e1, share, t1), ref z2, (v * 2 + 1) * V.Count);
             }
 
             return V.Sum(loss + Log.DoubleNormal(product));

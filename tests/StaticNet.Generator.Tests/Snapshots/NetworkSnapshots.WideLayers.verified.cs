@@ -71,7 +71,7 @@ namespace Digits
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Length(output.Length, OutputSize, nameof(output));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.ReaderKernel.Forward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, input, output);
+                global::StaticNet.Generated.ReaderKernel.Forward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, input, output);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
                 global::StaticNet.Generated.ReaderKernel.Forward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, output);
             else
@@ -82,13 +82,14 @@ namespace Digits
         /// <param name="inputs">[count × 784], row-major; may be empty.</param>
         /// <param name="outputs">[count × 10], overwritten; must not overlap the inputs.</param>
         /// <exception cref="global::System.ArgumentException">A length is wrong, or the spans overlap.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
         {
             int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(outputs.Length, OutputSize, count, nameof(outputs));
             global::StaticNet.Guard.Disjoint<float>(outputs, inputs, nameof(outputs), nameof(inputs));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.ReaderKernel.Forward<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, inputs, outputs);
+                global::StaticNet.Generated.ReaderKernel.Forward<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, inputs, outputs);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
                 global::StaticNet.Generated.ReaderKernel.Forward<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, inputs, outputs);
             else
@@ -103,7 +104,7 @@ namespace Digits
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             int label = 0;
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.ReaderKernel.Predict<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, input, new global::System.Span<int>(ref label));
+                global::StaticNet.Generated.ReaderKernel.Predict<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, input, new global::System.Span<int>(ref label));
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
                 global::StaticNet.Generated.ReaderKernel.Predict<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, new global::System.Span<int>(ref label));
             else
@@ -115,12 +116,13 @@ namespace Digits
         /// <param name="inputs">[count × 784], row-major; may be empty.</param>
         /// <param name="labels">[count], overwritten.</param>
         /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public void PredictBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<int> labels)
         {
             int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.ReaderKernel.Predict<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, inputs, labels);
+                global::StaticNet.Generated.ReaderKernel.Predict<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, inputs, labels);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
                 global::StaticNet.Generated.ReaderKernel.Predict<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, inputs, labels);
             else
@@ -136,7 +138,7 @@ namespace Digits
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Label(label, (OutputSize == 1 ? 2 : OutputSize), nameof(label));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, input, new global::System.Span<int>(ref label), default);
+                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, input, new global::System.Span<int>(ref label), default);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
                 return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, new global::System.Span<int>(ref label), default);
             else
@@ -147,13 +149,14 @@ namespace Digits
         /// <param name="inputs">[count × 784], row-major, at least one sample.</param>
         /// <param name="labels">[count], each 0 to 9.</param>
         /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, or a label is no class.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float LossBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels)
         {
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
             global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, inputs, labels, default);
+                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, inputs, labels, default);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
                 return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, inputs, labels, default);
             else
@@ -169,7 +172,7 @@ namespace Digits
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Length(target.Length, OutputSize, nameof(target));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, input, default, target);
+                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, input, default, target);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
                 return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, default, target);
             else
@@ -180,12 +183,13 @@ namespace Digits
         /// <param name="inputs">[count × 784], row-major, at least one sample.</param>
         /// <param name="targets">[count × 10], row-major.</param>
         /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, or a label is no class.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float LossBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
         {
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, inputs, default, targets);
+                return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, inputs, default, targets);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
                 return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, inputs, default, targets);
             else
@@ -206,7 +210,7 @@ namespace Digits
             global::StaticNet.Guard.Disjoint<float>(gradient, input, nameof(gradient), nameof(input));
             global::StaticNet.Guard.Disjoint<float>(gradient, _parameters.Span, nameof(gradient), nameof(Parameters));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, input, new global::System.Span<int>(ref label), default, gradient);
+                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, input, new global::System.Span<int>(ref label), default, gradient);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
                 return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, new global::System.Span<int>(ref label), default, gradient);
             else
@@ -219,6 +223,7 @@ namespace Digits
         /// <param name="gradient">[101770], overwritten with ∂loss/∂parameters; must not overlap the other spans or the parameters.</param>
         /// <returns>The loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or spans overlap.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float BackwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient)
         {
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
@@ -228,7 +233,7 @@ namespace Digits
             global::StaticNet.Guard.Disjoint<float>(gradient, inputs, nameof(gradient), nameof(inputs));
             global::StaticNet.Guard.Disjoint<float>(gradient, _parameters.Span, nameof(gradient), nameof(Parameters));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, inputs, labels, default, gradient);
+                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, inputs, labels, default, gradient);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
                 return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, inputs, labels, default, gradient);
             else
@@ -250,7 +255,7 @@ namespace Digits
             global::StaticNet.Guard.Disjoint<float>(gradient, target, nameof(gradient), nameof(target));
             global::StaticNet.Guard.Disjoint<float>(gradient, _parameters.Span, nameof(gradient), nameof(Parameters));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, input, default, target, gradient);
+                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, input, default, target, gradient);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
                 return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, default, target, gradient);
             else
@@ -263,6 +268,7 @@ namespace Digits
         /// <param name="gradient">[101770], overwritten with ∂loss/∂parameters; must not overlap the other spans or the parameters.</param>
         /// <returns>The loss.</returns>
         /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or spans overlap.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float BackwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient)
         {
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
@@ -272,7 +278,7 @@ namespace Digits
             global::StaticNet.Guard.Disjoint<float>(gradient, targets, nameof(gradient), nameof(targets));
             global::StaticNet.Guard.Disjoint<float>(gradient, _parameters.Span, nameof(gradient), nameof(Parameters));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, inputs, default, targets, gradient);
+                return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, inputs, default, targets, gradient);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
                 return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, inputs, default, targets, gradient);
             else
@@ -301,7 +307,7 @@ namespace Digits
             global::StaticNet.Guard.Disjoint<float>(gradient, _parameters.Span, nameof(gradient), nameof(Parameters));
             global::StaticNet.Guard.Disjoint<float>(inputGradient, _parameters.Span, nameof(inputGradient), nameof(Parameters));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.ReaderKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, input, outputGradient, gradient, inputGradient);
+                global::StaticNet.Generated.ReaderKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, input, outputGradient, gradient, inputGradient);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
                 global::StaticNet.Generated.ReaderKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, outputGradient, gradient, inputGradient);
             else
@@ -315,7 +321,12 @@ namespace Digits
         public void Update(global::System.ReadOnlySpan<float> gradient, float learningRate)
         {
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
-            global::StaticNet.ParameterUpdate.Descend<float>(_parameters.Span, gradient, learningRate);
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes1x512Single, float>(_parameters.Span, gradient, learningRate);
+            else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes2x256<float>, float>(_parameters.Span, gradient, learningRate);
+            else
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes4x128<float>, float>(_parameters.Span, gradient, learningRate);
         }
 
         /// <summary>One step of an optimizer along a gradient.</summary>
@@ -327,7 +338,12 @@ namespace Digits
         {
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             TRule rule = optimizer.BeginStep(ParameterCount);
-            global::StaticNet.ParameterUpdate.Apply<float, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, gradient, optimizer.State, optimizer.L2);
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes1x512Single, float, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, gradient, optimizer.State, optimizer.L2);
+            else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes2x256<float>, float, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, gradient, optimizer.State, optimizer.L2);
+            else
+                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes4x128<float>, float, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, gradient, optimizer.State, optimizer.L2);
         }
 
         /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -343,12 +359,17 @@ namespace Digits
             global::System.Span<float> gradient = _gradient;
             float loss;
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                loss = global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, input, new global::System.Span<int>(ref label), default, gradient);
+                loss = global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, input, new global::System.Span<int>(ref label), default, gradient);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
                 loss = global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, new global::System.Span<int>(ref label), default, gradient);
             else
                 loss = global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, input, new global::System.Span<int>(ref label), default, gradient);
-            global::StaticNet.ParameterUpdate.Descend<float>(_parameters.Span, gradient, learningRate);
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes1x512Single, float>(_parameters.Span, gradient, learningRate);
+            else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes2x256<float>, float>(_parameters.Span, gradient, learningRate);
+            else
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes4x128<float>, float>(_parameters.Span, gradient, learningRate);
             return loss;
         }
 
@@ -358,6 +379,7 @@ namespace Digits
         /// <param name="optimizer">An optimizer made for this number of parameters.</param>
         /// <returns>The mean of the samples' losses before the update.</returns>
         /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float TrainBatch<TRule>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::StaticNet.Optimizer<float, TRule> optimizer)
             where TRule : struct, global::StaticNet.IUpdateRule<float>
         {
@@ -366,7 +388,7 @@ namespace Digits
             global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.L2);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
                 return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.L2);
             else
@@ -386,12 +408,17 @@ namespace Digits
             global::System.Span<float> gradient = _gradient;
             float loss;
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                loss = global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512<float>>(_parameters.Span, input, default, target, gradient);
+                loss = global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, input, default, target, gradient);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
                 loss = global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, default, target, gradient);
             else
                 loss = global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, input, default, target, gradient);
-            global::StaticNet.ParameterUpdate.Descend<float>(_parameters.Span, gradient, learningRate);
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes1x512Single, float>(_parameters.Span, gradient, learningRate);
+            else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes2x256<float>, float>(_parameters.Span, gradient, learningRate);
+            else
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes4x128<float>, float>(_parameters.Span, gradient, learningRate);
             return loss;
         }
 
@@ -401,6 +428,7 @@ namespace Digits
         /// <param name="optimizer">An optimizer made for this number of parameters.</param>
         /// <returns>The mean of the samples' losses before the update.</returns>
         /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float TrainBatch<TRule>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::StaticNet.Optimizer<float, TRule> optimizer)
             where TRule : struct, global::StaticNet.IUpdateRule<float>
         {
@@ -408,7 +436,7 @@ namespace Digits
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes1x512<float>, global::StaticNet.Lanes.Lanes1x512<float>, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, default, targets, optimizer.State, optimizer.L2);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
                 return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, default, targets, optimizer.State, optimizer.L2);
             else
@@ -548,7 +576,6 @@ namespace StaticNet.Generated
                 ref float z2 = ref Unsafe.Add(ref memory, 128 * capacity);
                 ref float columns = ref Unsafe.Add(ref memory, 144 * capacity);
                 ref float room = ref Unsafe.Add(ref memory, 154 * capacity);
-                ref float t = ref Columns.LoadTargets<V, float>(targets, labels, start, samples, 10, ref room);
 
                 // Layer 1: z1 = x·W1 + b1, a1 = max(z1, 0).
                 Rows.Dense<V, U, float>(ref x, 784, samples, ref Unsafe.Add(ref p, W1), ref Unsafe.Add(ref p, B1), 784, 128, ref a1, 128);
@@ -559,7 +586,9 @@ namespace StaticNet.Generated
 
                 // The loss and the output layer's δ, which takes the place of z.
                 ref float z = ref Rows.ToColumns<V, float>(ref z2, 16, samples, 10, ref columns);
-                loss += LossAndDelta<V>(ref z, ref t, samples, vectors, !labels.IsEmpty, 1f / count);
+                loss += labels.IsEmpty
+                    ? LossAndDelta<V>(ref z, ref Columns.Load<V, float>(targets.Slice(start * 10, samples * 10), 10, ref room), samples, vectors, 1f / count)
+                    : LabelLossAndDelta<V>(ref z, ref Columns.LoadLabels<V, float>(labels.Slice(start, samples), ref room), vectors, 1f / count);
             }
 
             Workspace<float>.Return(rented);
@@ -606,7 +635,7 @@ namespace StaticNet.Generated
             ref float memory = ref Scratch.Align(scratch);
             ref float g = ref memory;
             float loss = Accumulate<V, U>(parameters, inputs, labels, targets, ref g, ref Unsafe.Add(ref memory, 101792), capacity);
-            ParameterUpdate.Apply<float, TRule>(rule, layout, parameters, MemoryMarshal.CreateSpan(ref g, 101770), state, l2);
+            ParameterUpdate.Apply<V, float, TRule>(rule, layout, parameters, MemoryMarshal.CreateSpan(ref g, 101770), state, l2);
             Workspace<float>.Return(rented);
             return loss;
         }
@@ -636,7 +665,6 @@ namespace StaticNet.Generated
                 ref float z2 = ref Unsafe.Add(ref memory, 1280 + (128 * capacity));
                 ref float columns = ref Unsafe.Add(ref memory, 1280 + (144 * capacity));
                 ref float room = ref Unsafe.Add(ref memory, 1280 + (154 * capacity));
-                ref float t = ref Columns.LoadTargets<V, float>(targets, labels, start, samples, 10, ref room);
 
                 // Layer 1: z1 = x·W1 + b1, a1 = max(z1, 0).
                 Rows.Dense<V, U, float>(ref x, 784, samples, ref Unsafe.Add(ref p, W1), ref Unsafe.Add(ref p, B1), 784, 128, ref a1, 128);
@@ -647,7 +675,9 @@ namespace StaticNet.Generated
 
                 // The loss and the output layer's δ, which takes the place of z.
                 ref float z = ref Rows.ToColumns<V, float>(ref z2, 16, samples, 10, ref columns);
-                loss += LossAndDelta<V>(ref z, ref t, samples, vectors, !labels.IsEmpty, 1f / count);
+                loss += labels.IsEmpty
+                    ? LossAndDelta<V>(ref z, ref Columns.Load<V, float>(targets.Slice(start * 10, samples * 10), 10, ref room), samples, vectors, 1f / count)
+                    : LabelLossAndDelta<V>(ref z, ref Columns.LoadLabels<V, float>(labels.Slice(start, samples), ref room), vectors, 1f / count);
                 ref float d2 = ref Rows.FromColumns<V, float>(ref z, samples, 10, ref z2, 16);
                 ref float d1 = ref Unsafe.Add(ref memory, 1280 + (164 * capacity));
 
@@ -784,11 +814,10 @@ namespace StaticNet.Generated
         /// <summary>The loss of a block, −Σ t·ln y, and δ2 = ∂loss/∂z2 = y·Σt − t, which takes the place of z2.</summary>
         /// <returns>The sum over the samples.</returns>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static float LossAndDelta<V>(ref float z2, ref float t, int samples, int vectors, bool labelled, float scale)
+        private static float LossAndDelta<V>(ref float z2, ref float t, int samples, int vectors, float scale)
             where V : struct, ILanes<V, float>
         {
             V loss = V.Zero;
-            V product = V.One;
             V factor = V.Broadcast(scale);
             for (int v = 0; v < vectors; v++)
             {
@@ -805,27 +834,65 @@ namespace StaticNet.Generated
                 for (int j = 0; j < 10; j++)
                 {
                     V shifted = Finite.SingleLogit(V.Load(ref z2, (v * 10 + j) * V.Count)) - largest;
-                    targets += V.Load(ref t, (v * 10 + j) * V.Count);
-                    picked = V.Fma(V.Load(ref t, (v * 10 + j) * V.Count), shifted, picked);
+                    V tj = V.Load(ref t, (v * 10 + j) * V.Count);
+                    targets += tj;
+                    picked = V.Fma(tj, shifted, picked);
                     V e = Exp.SingleNonPositive(shifted);
                     sum += e;
                     V.Store(e, ref z2, (v * 10 + j) * V.Count);
                 }
 
-                // Lanes behind the last sample have no targets, and so no gradient; their sum does not count.
-                if (labelled)
-                {
-                    product *= V.Select(V.LessThan(V.Zero, targets), sum, V.One);
-                    loss -= picked;
-                }
-                else
-                {
-                    loss += V.Fms(Log.SingleNormal(sum), targets, picked);
-                }
+                loss += V.Fms(Log.SingleNormal(sum), targets, picked);
                 V share = targets / sum;
                 for (int j = 0; j < 10; j++)
                 {
                     V.Store(V.Fms(V.Load(ref z2, (v * 10 + j) * V.Count), share, V.Load(ref t, (v * 10 + j) * V.Count)) * factor, ref z2, (v * 10 + j) * V.Count);
+                }
+            }
+
+            return V.Sum(loss);
+        }
+
+        /// <summary>The loss of a block of samples with labels, −ln y of the label, and δ2 = ∂loss/∂z2 = y − t, which takes the place of z2.</summary>
+        /// <returns>The sum over the samples.</returns>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static float LabelLossAndDelta<V>(ref float z2, ref float labels, int vectors, float scale)
+            where V : struct, ILanes<V, float>
+        {
+            V loss = V.Zero;
+            V product = V.One;
+            V factor = V.Broadcast(scale);
+            for (int v = 0; v < vectors; v++)
+            {
+                // Lanes behind the last sample have the label −1, and so no target, no loss and no gradient.
+                V label = V.Load(ref labels, v * V.Count);
+                V targets = V.Zero, picked = V.Zero;
+                V largest = V.Load(ref z2, (v * 10 + 0) * V.Count);
+                for (int j = 1; j < 10; j++)
+                {
+                    largest = V.Max(largest, V.Load(ref z2, (v * 10 + j) * V.Count));
+                }
+                largest = Finite.SingleLogit(largest);
+
+                // Shifted by the largest, no exponential overflows and one of them is 1.
+                V sum = V.Zero;
+                for (int j = 0; j < 10; j++)
+                {
+                    V shifted = Finite.SingleLogit(V.Load(ref z2, (v * 10 + j) * V.Count)) - largest;
+                    V tj = V.Select(V.Equal(label, V.Broadcast((float)j)), V.One, V.Zero);
+                    targets += tj;
+                    picked = V.Fma(tj, shifted, picked);
+                    V e = Exp.SingleNonPositive(shifted);
+                    sum += e;
+                    V.Store(e, ref z2, (v * 10 + j) * V.Count);
+                }
+
+                product *= V.Select(V.LessThan(V.Zero, targets), sum, V.One);
+                loss -= picked;
+                V share = targets / sum;
+                for (int j = 0; j < 10; j++)
+                {
+                    V.Store(V.Fms(V.Load(ref z2, (v * 10 + j) * V.Count), share, V.Select(V.Equal(label, V.Broadcast((float)j)), V.One, V.Zero)) * factor, ref z2, (v * 10 + j) * V.Count);
                 }
             }
 
