@@ -16,6 +16,12 @@ internal sealed record NetworkPlan(
     /// <summary>Elements that calls rent from the workspace where the stack is too small; 0: none.</summary>
     public int WorkspaceLength => Rows is not null ? Rows.LongestLength : Math.Max(Inference.OnStack ? 0 : Inference.LongestLength, Training.OnStack ? 0 : Training.LongestLength);
 
+    /// <summary>Whether there is a table that tells weights from biases, and room behind the parameters for whole vectors.</summary>
+    public bool SpellsOutWeights => Spec.ParameterCount <= Budgets.SpelledOutParameters;
+
+    /// <summary>Elements of the array that holds the parameters of a network with samples in lanes.</summary>
+    public int ParameterRoom => SpellsOutWeights ? Training.Rows(Spec.ParameterCount) : Spec.ParameterCount;
+
     public LayerPlan Output => Layers[Layers.Count - 1];
 }
 

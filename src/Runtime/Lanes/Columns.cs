@@ -133,9 +133,11 @@ public static class Columns
             V.Store(V.LoadIntegers(ref first, i), ref scratch, i);
         if (i < labels.Length)
         {
-            V.Store(-V.One, ref scratch, i);
-            for (; i < labels.Length; i++)
-                OneLane<T>.Store(OneLane<T>.LoadIntegers(ref first, i), ref scratch, i);
+            var rest = Vector512<int>.AllBitsSet;
+            ref int copy = ref Unsafe.As<Vector512<int>, int>(ref rest);
+            for (int lane = 0; lane < labels.Length - i; lane++)
+                Unsafe.Add(ref copy, lane) = labels[i + lane];
+            V.Store(V.LoadIntegers(ref copy, 0), ref scratch, i);
         }
 
         return ref scratch;

@@ -141,6 +141,13 @@ public struct Lanes1x512Double : ILanes<Lanes1x512Double, double>
     public static void LoadPairs(ref double origin, int offset, out Lanes1x512Double even, out Lanes1x512Double odd)
     {
         var (a, b) = (Load(ref origin, offset), Load(ref origin, offset + Count));
+        if (Avx512F.IsSupported)
+        {
+            even = new() { _v = Avx512F.PermuteVar8x64x2(a._v, Vector512.CreateSequence(0L, 2L), b._v) };
+            odd = new() { _v = Avx512F.PermuteVar8x64x2(a._v, Vector512.CreateSequence(1L, 2L), b._v) };
+            return;
+        }
+
         even = new() { _v = Moves512.Even(a._v, b._v) };
         odd = new() { _v = Moves512.Odd(a._v, b._v) };
     }

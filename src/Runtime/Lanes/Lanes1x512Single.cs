@@ -141,6 +141,13 @@ public struct Lanes1x512Single : ILanes<Lanes1x512Single, float>
     public static void LoadPairs(ref float origin, int offset, out Lanes1x512Single even, out Lanes1x512Single odd)
     {
         var (a, b) = (Load(ref origin, offset), Load(ref origin, offset + Count));
+        if (Avx512F.IsSupported)
+        {
+            even = new() { _v = Avx512F.PermuteVar16x32x2(a._v, Vector512.CreateSequence(0, 2), b._v) };
+            odd = new() { _v = Avx512F.PermuteVar16x32x2(a._v, Vector512.CreateSequence(1, 2), b._v) };
+            return;
+        }
+
         even = new() { _v = Moves512.Even(a._v, b._v) };
         odd = new() { _v = Moves512.Odd(a._v, b._v) };
     }

@@ -12,13 +12,6 @@ internal static class Moves512
     internal static Vector512<T> Even<T>(Vector512<T> a, Vector512<T> b)
         where T : unmanaged
     {
-        if (Avx512F.IsSupported)
-        {
-            return typeof(T) == typeof(float)
-                ? Avx512F.PermuteVar16x32x2(a.AsSingle(), Vector512.CreateSequence(0, 2), b.AsSingle()).As<float, T>()
-                : Avx512F.PermuteVar8x64x2(a.AsDouble(), Vector512.CreateSequence(0L, 2L), b.AsDouble()).As<double, T>();
-        }
-
         return Vector512.Create(Moves256.Even(a.GetLower(), a.GetUpper()), Moves256.Even(b.GetLower(), b.GetUpper()));
     }
 
@@ -27,13 +20,6 @@ internal static class Moves512
     internal static Vector512<T> Odd<T>(Vector512<T> a, Vector512<T> b)
         where T : unmanaged
     {
-        if (Avx512F.IsSupported)
-        {
-            return typeof(T) == typeof(float)
-                ? Avx512F.PermuteVar16x32x2(a.AsSingle(), Vector512.CreateSequence(1, 2), b.AsSingle()).As<float, T>()
-                : Avx512F.PermuteVar8x64x2(a.AsDouble(), Vector512.CreateSequence(1L, 2L), b.AsDouble()).As<double, T>();
-        }
-
         return Vector512.Create(Moves256.Odd(a.GetLower(), a.GetUpper()), Moves256.Odd(b.GetLower(), b.GetUpper()));
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace StaticNet;
@@ -55,9 +56,13 @@ public abstract class Optimizer<T, TRule>
     public TRule BeginStep(int parameterCount)
     {
         if (ParameterCount is { } expected && expected != parameterCount)
-            throw new ArgumentException($"The optimizer was made for {expected} parameters; this network has {parameterCount}.", "optimizer");
+            ThrowParameterCount(expected, parameterCount);
         var rule = CreateRule();
         StepCount++;
         return rule;
     }
+
+    [DoesNotReturn]
+    private static void ThrowParameterCount(int expected, int actual) =>
+        throw new ArgumentException($"The optimizer was made for {expected} parameters; this network has {actual}.", "optimizer");
 }

@@ -13,7 +13,7 @@ public static class ParameterUpdate
     /// <summary>Applies one step to all parameters of a network, along a gradient whose sums over lanes are still to be taken.</summary>
     /// <param name="rule">The step's rule.</param>
     /// <param name="layout">Where the weights are.</param>
-    /// <param name="parameters">[ParameterCount], updated.</param>
+    /// <param name="parameters">[ParameterCount], updated; where the layout has a table, with room for whole vectors behind.</param>
     /// <param name="gradient">[ParameterCount rounded up to a multiple of V.Count][V.Count]; overwritten.</param>
     /// <param name="state">[StateCount × ParameterCount], updated.</param>
     /// <param name="l2">Weight decay, for the weights only.</param>
@@ -23,10 +23,35 @@ public static class ParameterUpdate
         where T : unmanaged
         where TRule : struct, IUpdateRule<T>
     {
+        if (TRule.StateCount == 0 && !layout.IsWeight.IsEmpty)
+        {
+            SumAndStep<V, T, TRule>(rule, layout.IsWeight, parameters, ref gradient, l2);
+            return;
+        }
+
         // The sums need less room than the lanes they come from, and are written behind what is still to be read.
         var sums = MemoryMarshal.CreateSpan(ref gradient, parameters.Length);
         LaneSums.Store<V, T>(ref gradient, sums);
         Apply<V, T, TRule>(rule, layout, parameters, sums, state, l2);
+    }
+
+    /// <summary>For small networks and rules that remember nothing: the sums of a vector of parameters go straight into its step.</summary>
+    /// <remarks>The last vector reaches into the room that small networks have behind their parameters, and behind the table of weights.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void SumAndStep<V, T, TRule>(TRule rule, ReadOnlySpan<T> isWeight, Span<T> parameters, ref T gradient, T l2)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged
+        where TRule : struct, IUpdateRule<T>
+    {
+        ref T p = ref MemoryMarshal.GetReference(parameters);
+        ref T mask = ref MemoryMarshal.GetReference(isWeight);
+        V none = V.Zero;
+        for (int i = 0; i < parameters.Length; i += V.Count)
+        {
+            V parameter = V.Load(ref p, i);
+            V sum = V.SumRows(ref Unsafe.Add(ref gradient, i * V.Count));
+            V.Store(rule.Step(parameter, V.Fma(V.Load(ref mask, i) * V.Broadcast(l2), parameter, sum), ref none, ref none), ref p, i);
+        }
     }
 
     /// <summary>Applies one step to all parameters of a network.</summary>

@@ -34,7 +34,11 @@ public sealed class Sgd<T> : Optimizer<T, SgdRule<T>>
     }
 
     /// <summary>The rate that the next step will use.</summary>
-    public T CurrentLearningRate => LearningRate / (T.One + LearningRateDecay * T.CreateChecked(StepCount));
+    public T CurrentLearningRate
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => LearningRate / (T.One + LearningRateDecay * T.CreateChecked(StepCount));
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -22,7 +22,7 @@ internal static class GradientMembers
                 Throws("A length is wrong, the label is no class, or spans overlap.")))
             {
                 writer.Line($"{Guard}.Length(input.Length, InputSize, nameof(input));");
-                form.CheckOne(writer);
+                form.CheckOne(writer, text);
                 CheckGradient(writer, text, "input", form.IsLabel ? null : "target");
                 if (text.Plan.OneSampleUnrolled)
                     writer.Line($"return {Kernel(text)}.BackwardOne({Parameters}, {Start("input")}, {form.ScalarArguments(text)}, {Start("gradient")});");
@@ -41,7 +41,7 @@ internal static class GradientMembers
                 Throws("A length is wrong, the batch is empty, a label is no class, or spans overlap.")))
             {
                 writer.Line($"int count = {Guard}.CountOfSome(inputs.Length, InputSize, nameof(inputs));");
-                form.CheckMany(writer);
+                form.CheckMany(writer, text);
                 CheckGradient(writer, text, "inputs", form.IsLabel ? null : "targets");
                 Batch(writer, text, "return ", "Backward", $"{AllParameters(text)}, inputs, {form.ManyArguments(text)}, gradient");
             }

@@ -18,7 +18,7 @@ internal static class LossMembers
                 Throws("A length is wrong, or the label is no class.")))
             {
                 writer.Line($"{Guard}.Length(input.Length, InputSize, nameof(input));");
-                form.CheckOne(writer);
+                form.CheckOne(writer, text);
                 OneSample(writer, text, "return ", "Loss", $"{AllParameters(text)}, input, {form.OneArguments(text)}");
             }
 
@@ -31,7 +31,7 @@ internal static class LossMembers
                 Throws("A length is wrong, the batch is empty, or a label is no class.")))
             {
                 writer.Line($"int count = {Guard}.CountOfSome(inputs.Length, InputSize, nameof(inputs));");
-                form.CheckMany(writer);
+                form.CheckMany(writer, text);
                 Batch(writer, text, "return ", "Loss", $"{AllParameters(text)}, inputs, {form.ManyArguments(text)}");
             }
         }

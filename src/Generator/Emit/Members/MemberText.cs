@@ -23,8 +23,8 @@ internal static class MemberText
             Widest(writer, text, (_, units) => $"{before}{Kernel(text)}.{method}<{lane}, {units}>({arguments});");
     }
 
-    /// <summary>How kernels take the parameters, which in networks with units in lanes have room behind them.</summary>
-    public static string AllParameters(KernelText text) => text.Plan.Rows is null ? "_parameters" : "_parameters.Span";
+    /// <summary>How kernels take the parameters, which have room behind them.</summary>
+    public static string AllParameters(KernelText text) => text.Plan.Rows is null ? "Parameters" : "_parameters.Span";
 
     /// <summary>The method for the gradient of one sample, which with units in lanes is the one for batches.</summary>
     public static string BackwardOne(KernelText text) => text.Plan.Rows is null ? "BackwardOne" : "Backward";

@@ -39,7 +39,9 @@ internal static class StateMembers
         writer.Line();
         if (text.Plan.Rows is null)
         {
-            writer.Line($"private readonly {text.Number}[] _parameters = new {text.Number}[ParameterCount];");
+            if (text.Plan.SpellsOutWeights)
+                writer.Line("// Updated in whole vectors: there is room behind the parameters.");
+            writer.Line($"private readonly {text.Number}[] _parameters = new {text.Number}[{(text.Plan.SpellsOutWeights ? Int(text.Plan.ParameterRoom) : "ParameterCount")}];");
         }
         else
         {
@@ -82,7 +84,7 @@ internal static class StateMembers
     private static void Views(SourceWriter writer, KernelText text)
     {
         Document(writer, "Every parameter, flat: weights and biases, layer by layer. Writing to it changes the network.");
-        writer.Line($"public {Output(text)} Parameters => {AllParameters(text)};");
+        writer.Line($"public {Output(text)} Parameters => {(text.Plan.Rows is null ? $"new {Output(text)}(_parameters, 0, ParameterCount)" : AllParameters(text))};");
         foreach (var layer in text.Plan.Layers)
         {
             string n = Int(layer.Number), inputs = Int(layer.Spec.Inputs), units = Int(layer.Spec.Units);

@@ -27,17 +27,17 @@ internal sealed record TargetForm(bool IsLabel)
         ? Parameter("labels", $"[count], each 0 to {Highest(text)}.")
         : Parameter("targets", $"[count × {KernelText.Int(text.Spec.Outputs)}], row-major.");
 
-    public void CheckOne(SourceWriter writer) => writer.Line(IsLabel
-        ? $"{Guard}.Label(label, {Classes}, nameof(label));"
+    public void CheckOne(SourceWriter writer, KernelText text) => writer.Line(IsLabel
+        ? $"{Guard}.Label(label, {KernelText.Int(Classes(text))}, nameof(label));"
         : $"{Guard}.Length(target.Length, OutputSize, nameof(target));");
 
-    public void CheckMany(SourceWriter writer)
+    public void CheckMany(SourceWriter writer, KernelText text)
     {
         writer.Line(IsLabel
             ? $"{Guard}.Samples(labels.Length, 1, count, nameof(labels));"
             : $"{Guard}.Samples(targets.Length, OutputSize, count, nameof(targets));");
         if (IsLabel)
-            writer.Line($"{Guard}.Labels(labels, {Classes}, nameof(labels));");
+            writer.Line($"{Guard}.Labels(labels, {KernelText.Int(Classes(text))}, nameof(labels));");
     }
 
     /// <summary>The kernel's arguments between inputs and gradient. (A read-only span of one value would need C# 12.)</summary>
@@ -53,7 +53,7 @@ internal sealed record TargetForm(bool IsLabel)
         IsLabel ? "labels, default" : text.Spec.IsClassifier ? "default, targets" : "targets";
 
     /// <summary>A single output tells two classes apart.</summary>
-    private const string Classes = "(OutputSize == 1 ? 2 : OutputSize)";
+    private static int Classes(KernelText text) => Math.Max(2, text.Spec.Outputs);
 
-    private static string Highest(KernelText text) => KernelText.Int(Math.Max(2, text.Spec.Outputs) - 1);
+    private static string Highest(KernelText text) => KernelText.Int(Classes(text) - 1);
 }

@@ -21,7 +21,7 @@ internal static class TrainingMembers
                 Throws("A length is wrong, or the label is no class.")))
             {
                 writer.Line($"{Guard}.Length(input.Length, InputSize, nameof(input));");
-                form.CheckOne(writer);
+                form.CheckOne(writer, text);
                 if (text.Plan.OneSampleUnrolled)
                 {
                     writer.Line($"return {Kernel(text)}.TrainOne({Parameters}, {Start("input")}, {form.ScalarArguments(text)}, learningRate);");
@@ -47,7 +47,7 @@ internal static class TrainingMembers
                 Throws("A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size.")))
             {
                 writer.Line($"int count = {Guard}.CountOfSome(inputs.Length, InputSize, nameof(inputs));");
-                form.CheckMany(writer);
+                form.CheckMany(writer, text);
                 writer.Line("TRule rule = optimizer.BeginStep(ParameterCount);");
                 Batch(writer, text, "return ", "Train", $"rule, {Kernel(text)}.Layout, {AllParameters(text)}, inputs, {form.ManyArguments(text)}, optimizer.State, optimizer.L2", "TRule");
             }

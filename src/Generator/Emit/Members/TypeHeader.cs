@@ -46,16 +46,20 @@ internal static class TypeHeader
     /// <summary>What weight decay needs to know. Arrays, since a span of a literal would be allocated anew by each call in a debug build.</summary>
     public static void WriteLayout(SourceWriter writer, KernelText text)
     {
-        bool spelledOut = text.Spec.ParameterCount <= Budgets.SpelledOutParameters;
+        bool spelledOut = text.Plan.SpellsOutWeights;
         string lengths = string.Join(", ", text.Spec.Layers.Select(layer => $"{Int(layer.WeightCount)}, {Int(layer.Units)}"));
         writer.Line();
         writer.Line("// Weights and biases, layer by layer: weight decay is for the weights only.");
         writer.Line($"private static readonly int[] Groups = {{ {lengths} }};");
         if (spelledOut)
-            writer.Line($"private static readonly {text.Number}[] IsWeight = {{ {string.Join(", ", text.Spec.Layers.SelectMany(IsWeight))} }};");
+            writer.Line($"private static readonly {text.Number}[] IsWeight = {{ {string.Join(", ", text.Spec.Layers.SelectMany(IsWeight).Concat(Enumerable.Repeat("0", text.Plan.ParameterRoom - text.Spec.ParameterCount)))} }};");
         writer.Line();
         writer.Line("/// <summary>Which parameters are weights.</summary>");
-        writer.Line($"internal static ParameterLayout<{text.Number}> Layout => new ParameterLayout<{text.Number}>(Groups, {(spelledOut ? "IsWeight" : "default")});");
+        using (writer.Block($"internal static ParameterLayout<{text.Number}> Layout"))
+        {
+            writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+            writer.Line($"get => new ParameterLayout<{text.Number}>(Groups, {(spelledOut ? "IsWeight" : "default")});");
+        }
     }
 
     private static IEnumerable<string> IsWeight(LayerSpec layer) =>
