@@ -133,7 +133,7 @@ namespace Audio
         public float Loss(global::System.ReadOnlySpan<float> input, int label)
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Label(label, (OutputSize == 1 ? 2 : OutputSize), nameof(label));
+            global::StaticNet.Guard.Label(label, 4, nameof(label));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, input, new global::System.Span<int>(ref label), default);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
@@ -151,7 +151,7 @@ namespace Audio
         {
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
-            global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
+            global::StaticNet.Guard.Labels(labels, 4, nameof(labels));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.ClassifierKernel.Loss<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, inputs, labels, default);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
@@ -202,7 +202,7 @@ namespace Audio
         public float Backward(global::System.ReadOnlySpan<float> input, int label, global::System.Span<float> gradient)
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Label(label, (OutputSize == 1 ? 2 : OutputSize), nameof(label));
+            global::StaticNet.Guard.Label(label, 4, nameof(label));
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             global::StaticNet.Guard.Disjoint<float>(gradient, input, nameof(gradient), nameof(input));
             global::StaticNet.Guard.Disjoint<float>(gradient, _parameters.Span, nameof(gradient), nameof(Parameters));
@@ -225,7 +225,7 @@ namespace Audio
         {
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
-            global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
+            global::StaticNet.Guard.Labels(labels, 4, nameof(labels));
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             global::StaticNet.Guard.Disjoint<float>(gradient, inputs, nameof(gradient), nameof(inputs));
             global::StaticNet.Guard.Disjoint<float>(gradient, _parameters.Span, nameof(gradient), nameof(Parameters));
@@ -352,7 +352,7 @@ namespace Audio
         public float TrainStep(global::System.ReadOnlySpan<float> input, int label, float learningRate)
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Label(label, (OutputSize == 1 ? 2 : OutputSize), nameof(label));
+            global::StaticNet.Guard.Label(label, 4, nameof(label));
             global::System.Span<float> gradient = stackalloc float[ParameterCount];
             float loss;
             if (global::StaticNet.Lanes.VectorWidth.Is512)
@@ -382,7 +382,7 @@ namespace Audio
         {
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
-            global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
+            global::StaticNet.Guard.Labels(labels, 4, nameof(labels));
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.ClassifierKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.ClassifierKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.L2);
@@ -467,7 +467,11 @@ namespace StaticNet.Generated
         private static readonly int[] Groups = { 1024, 64, 256, 4 };
 
         /// <summary>Which parameters are weights.</summary>
-        internal static ParameterLayout<float> Layout => new ParameterLayout<float>(Groups, default);
+        internal static ParameterLayout<float> Layout
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => new ParameterLayout<float>(Groups, default);
+        }
 
         /// <summary>The outputs of a batch, or of one sample.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -29,7 +29,8 @@ partial struct Outer
             int global::StaticNet.INetwork<float>.OutputSize => OutputSize;
             int global::StaticNet.INetwork<float>.ParameterCount => ParameterCount;
 
-            private readonly float[] _parameters = new float[ParameterCount];
+            // Updated in whole vectors: there is room behind the parameters.
+            private readonly float[] _parameters = new float[16];
 
             /// <summary>Draws the initial weights, the same for the same seed on every machine; biases are zero.</summary>
             /// <param name="seed">Any number.</param>
@@ -43,7 +44,7 @@ partial struct Outer
             }
 
             /// <summary>Every parameter, flat: weights and biases, layer by layer. Writing to it changes the network.</summary>
-            public global::System.Span<float> Parameters => _parameters;
+            public global::System.Span<float> Parameters => new global::System.Span<float>(_parameters, 0, ParameterCount);
 
             /// <summary>Weights of layer 1, row-major [1 inputs × 2 units]: a view of the parameters.</summary>
             public global::System.Span<float> W1 => new global::System.Span<float>(_parameters, 0, 2);
@@ -73,9 +74,9 @@ partial struct Outer
                 global::StaticNet.Guard.Samples(outputs.Length, OutputSize, count, nameof(outputs));
                 global::StaticNet.Guard.Disjoint<float>(outputs, inputs, nameof(outputs), nameof(inputs));
                 if (global::StaticNet.Lanes.VectorWidth.Is512)
-                    global::StaticNet.Generated.eventKernel.Forward<global::StaticNet.Lanes.Lanes1x512Single>(_parameters, inputs, outputs);
+                    global::StaticNet.Generated.eventKernel.Forward<global::StaticNet.Lanes.Lanes1x512Single>(Parameters, inputs, outputs);
                 else
-                    global::StaticNet.Generated.eventKernel.ForwardNarrower(_parameters, inputs, outputs);
+                    global::StaticNet.Generated.eventKernel.ForwardNarrower(Parameters, inputs, outputs);
             }
 
             /// <summary>The index of the largest output, the first of equals.</summary>
@@ -85,7 +86,7 @@ partial struct Outer
             {
                 global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
                 int label = 0;
-                global::StaticNet.Generated.eventKernel.Predict<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, new global::System.Span<int>(ref label));
+                global::StaticNet.Generated.eventKernel.Predict<global::StaticNet.Lanes.OneLane<float>>(Parameters, input, new global::System.Span<int>(ref label));
                 return label;
             }
 
@@ -99,9 +100,9 @@ partial struct Outer
                 int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, nameof(inputs));
                 global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
                 if (global::StaticNet.Lanes.VectorWidth.Is512)
-                    global::StaticNet.Generated.eventKernel.Predict<global::StaticNet.Lanes.Lanes1x512Single>(_parameters, inputs, labels);
+                    global::StaticNet.Generated.eventKernel.Predict<global::StaticNet.Lanes.Lanes1x512Single>(Parameters, inputs, labels);
                 else
-                    global::StaticNet.Generated.eventKernel.PredictNarrower(_parameters, inputs, labels);
+                    global::StaticNet.Generated.eventKernel.PredictNarrower(Parameters, inputs, labels);
             }
 
             /// <summary>The loss of one sample, without weight decay.</summary>
@@ -111,8 +112,8 @@ partial struct Outer
             public float Loss(global::System.ReadOnlySpan<float> input, int label)
             {
                 global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-                global::StaticNet.Guard.Label(label, (OutputSize == 1 ? 2 : OutputSize), nameof(label));
-                return global::StaticNet.Generated.eventKernel.Loss<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, new global::System.Span<int>(ref label), default);
+                global::StaticNet.Guard.Label(label, 2, nameof(label));
+                return global::StaticNet.Generated.eventKernel.Loss<global::StaticNet.Lanes.OneLane<float>>(Parameters, input, new global::System.Span<int>(ref label), default);
             }
 
             /// <summary>The mean of the losses of a batch, without weight decay.</summary>
@@ -124,11 +125,11 @@ partial struct Outer
             {
                 int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
                 global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
-                global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
+                global::StaticNet.Guard.Labels(labels, 2, nameof(labels));
                 if (global::StaticNet.Lanes.VectorWidth.Is512)
-                    return global::StaticNet.Generated.eventKernel.Loss<global::StaticNet.Lanes.Lanes1x512Single>(_parameters, inputs, labels, default);
+                    return global::StaticNet.Generated.eventKernel.Loss<global::StaticNet.Lanes.Lanes1x512Single>(Parameters, inputs, labels, default);
                 else
-                    return global::StaticNet.Generated.eventKernel.LossNarrower(_parameters, inputs, labels, default);
+                    return global::StaticNet.Generated.eventKernel.LossNarrower(Parameters, inputs, labels, default);
             }
 
             /// <summary>The loss of one sample, without weight decay.</summary>
@@ -139,7 +140,7 @@ partial struct Outer
             {
                 global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
                 global::StaticNet.Guard.Length(target.Length, OutputSize, nameof(target));
-                return global::StaticNet.Generated.eventKernel.Loss<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, default, target);
+                return global::StaticNet.Generated.eventKernel.Loss<global::StaticNet.Lanes.OneLane<float>>(Parameters, input, default, target);
             }
 
             /// <summary>The mean of the losses of a batch, without weight decay.</summary>
@@ -152,9 +153,9 @@ partial struct Outer
                 int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
                 global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
                 if (global::StaticNet.Lanes.VectorWidth.Is512)
-                    return global::StaticNet.Generated.eventKernel.Loss<global::StaticNet.Lanes.Lanes1x512Single>(_parameters, inputs, default, targets);
+                    return global::StaticNet.Generated.eventKernel.Loss<global::StaticNet.Lanes.Lanes1x512Single>(Parameters, inputs, default, targets);
                 else
-                    return global::StaticNet.Generated.eventKernel.LossNarrower(_parameters, inputs, default, targets);
+                    return global::StaticNet.Generated.eventKernel.LossNarrower(Parameters, inputs, default, targets);
             }
 
             /// <summary>Backpropagation for one sample.</summary>
@@ -166,10 +167,10 @@ partial struct Outer
             public float Backward(global::System.ReadOnlySpan<float> input, int label, global::System.Span<float> gradient)
             {
                 global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-                global::StaticNet.Guard.Label(label, (OutputSize == 1 ? 2 : OutputSize), nameof(label));
+                global::StaticNet.Guard.Label(label, 2, nameof(label));
                 global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
                 global::StaticNet.Guard.Disjoint<float>(gradient, input, nameof(gradient), nameof(input));
-                global::StaticNet.Guard.Disjoint<float>(gradient, _parameters, nameof(gradient), nameof(Parameters));
+                global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
                 return global::StaticNet.Generated.eventKernel.BackwardOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), label, default, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
             }
 
@@ -184,14 +185,14 @@ partial struct Outer
             {
                 int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
                 global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
-                global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
+                global::StaticNet.Guard.Labels(labels, 2, nameof(labels));
                 global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
                 global::StaticNet.Guard.Disjoint<float>(gradient, inputs, nameof(gradient), nameof(inputs));
-                global::StaticNet.Guard.Disjoint<float>(gradient, _parameters, nameof(gradient), nameof(Parameters));
+                global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
                 if (global::StaticNet.Lanes.VectorWidth.Is512)
-                    return global::StaticNet.Generated.eventKernel.Backward<global::StaticNet.Lanes.Lanes1x512Single>(_parameters, inputs, labels, default, gradient);
+                    return global::StaticNet.Generated.eventKernel.Backward<global::StaticNet.Lanes.Lanes1x512Single>(Parameters, inputs, labels, default, gradient);
                 else
-                    return global::StaticNet.Generated.eventKernel.BackwardNarrower(_parameters, inputs, labels, default, gradient);
+                    return global::StaticNet.Generated.eventKernel.BackwardNarrower(Parameters, inputs, labels, default, gradient);
             }
 
             /// <summary>Backpropagation for one sample.</summary>
@@ -207,7 +208,7 @@ partial struct Outer
                 global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
                 global::StaticNet.Guard.Disjoint<float>(gradient, input, nameof(gradient), nameof(input));
                 global::StaticNet.Guard.Disjoint<float>(gradient, target, nameof(gradient), nameof(target));
-                global::StaticNet.Guard.Disjoint<float>(gradient, _parameters, nameof(gradient), nameof(Parameters));
+                global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
                 return global::StaticNet.Generated.eventKernel.BackwardOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), -1, target, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
             }
 
@@ -225,11 +226,11 @@ partial struct Outer
                 global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
                 global::StaticNet.Guard.Disjoint<float>(gradient, inputs, nameof(gradient), nameof(inputs));
                 global::StaticNet.Guard.Disjoint<float>(gradient, targets, nameof(gradient), nameof(targets));
-                global::StaticNet.Guard.Disjoint<float>(gradient, _parameters, nameof(gradient), nameof(Parameters));
+                global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
                 if (global::StaticNet.Lanes.VectorWidth.Is512)
-                    return global::StaticNet.Generated.eventKernel.Backward<global::StaticNet.Lanes.Lanes1x512Single>(_parameters, inputs, default, targets, gradient);
+                    return global::StaticNet.Generated.eventKernel.Backward<global::StaticNet.Lanes.Lanes1x512Single>(Parameters, inputs, default, targets, gradient);
                 else
-                    return global::StaticNet.Generated.eventKernel.BackwardNarrower(_parameters, inputs, default, targets, gradient);
+                    return global::StaticNet.Generated.eventKernel.BackwardNarrower(Parameters, inputs, default, targets, gradient);
             }
 
             /// <summary>Backpropagates a gradient of the outputs, for a loss of one's own: the product of that vector with the outputs' Jacobians.</summary>
@@ -251,9 +252,9 @@ partial struct Outer
                 global::StaticNet.Guard.Disjoint<float>(gradient, inputGradient, nameof(gradient), nameof(inputGradient));
                 global::StaticNet.Guard.Disjoint<float>(inputGradient, input, nameof(inputGradient), nameof(input));
                 global::StaticNet.Guard.Disjoint<float>(inputGradient, outputGradient, nameof(inputGradient), nameof(outputGradient));
-                global::StaticNet.Guard.Disjoint<float>(gradient, _parameters, nameof(gradient), nameof(Parameters));
-                global::StaticNet.Guard.Disjoint<float>(inputGradient, _parameters, nameof(inputGradient), nameof(Parameters));
-                global::StaticNet.Generated.eventKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, outputGradient, gradient, inputGradient);
+                global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
+                global::StaticNet.Guard.Disjoint<float>(inputGradient, Parameters, nameof(inputGradient), nameof(Parameters));
+                global::StaticNet.Generated.eventKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<float>>(Parameters, input, outputGradient, gradient, inputGradient);
             }
 
             /// <summary>One step of plain gradient descent: parameters −= learningRate · gradient.</summary>
@@ -264,11 +265,11 @@ partial struct Outer
             {
                 global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
                 if (global::StaticNet.Lanes.VectorWidth.Is512)
-                    global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes1x512Single, float>(_parameters, gradient, learningRate);
+                    global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes1x512Single, float>(Parameters, gradient, learningRate);
                 else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                    global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes2x256<float>, float>(_parameters, gradient, learningRate);
+                    global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes2x256<float>, float>(Parameters, gradient, learningRate);
                 else
-                    global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes4x128<float>, float>(_parameters, gradient, learningRate);
+                    global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes4x128<float>, float>(Parameters, gradient, learningRate);
             }
 
             /// <summary>One step of an optimizer along a gradient.</summary>
@@ -281,11 +282,11 @@ partial struct Outer
                 global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
                 TRule rule = optimizer.BeginStep(ParameterCount);
                 if (global::StaticNet.Lanes.VectorWidth.Is512)
-                    global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes1x512Single, float, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, _parameters, gradient, optimizer.State, optimizer.L2);
+                    global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes1x512Single, float, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, Parameters, gradient, optimizer.State, optimizer.L2);
                 else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                    global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes2x256<float>, float, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, _parameters, gradient, optimizer.State, optimizer.L2);
+                    global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes2x256<float>, float, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, Parameters, gradient, optimizer.State, optimizer.L2);
                 else
-                    global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes4x128<float>, float, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, _parameters, gradient, optimizer.State, optimizer.L2);
+                    global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes4x128<float>, float, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, Parameters, gradient, optimizer.State, optimizer.L2);
             }
 
             /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -297,7 +298,7 @@ partial struct Outer
             public float TrainStep(global::System.ReadOnlySpan<float> input, int label, float learningRate)
             {
                 global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-                global::StaticNet.Guard.Label(label, (OutputSize == 1 ? 2 : OutputSize), nameof(label));
+                global::StaticNet.Guard.Label(label, 2, nameof(label));
                 return global::StaticNet.Generated.eventKernel.TrainOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), label, default, learningRate);
             }
 
@@ -313,12 +314,12 @@ partial struct Outer
             {
                 int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
                 global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
-                global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
+                global::StaticNet.Guard.Labels(labels, 2, nameof(labels));
                 TRule rule = optimizer.BeginStep(ParameterCount);
                 if (global::StaticNet.Lanes.VectorWidth.Is512)
-                    return global::StaticNet.Generated.eventKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                    return global::StaticNet.Generated.eventKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2);
                 else
-                    return global::StaticNet.Generated.eventKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                    return global::StaticNet.Generated.eventKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2);
             }
 
             /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -348,9 +349,9 @@ partial struct Outer
                 global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
                 TRule rule = optimizer.BeginStep(ParameterCount);
                 if (global::StaticNet.Lanes.VectorWidth.Is512)
-                    return global::StaticNet.Generated.eventKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                    return global::StaticNet.Generated.eventKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2);
                 else
-                    return global::StaticNet.Generated.eventKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                    return global::StaticNet.Generated.eventKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2);
             }
         }
     }
@@ -378,10 +379,14 @@ namespace StaticNet.Generated
 
         // Weights and biases, layer by layer: weight decay is for the weights only.
         private static readonly int[] Groups = { 2, 2 };
-        private static readonly float[] IsWeight = { 1, 1, 0, 0 };
+        private static readonly float[] IsWeight = { 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 };
 
         /// <summary>Which parameters are weights.</summary>
-        internal static ParameterLayout<float> Layout => new ParameterLayout<float>(Groups, IsWeight);
+        internal static ParameterLayout<float> Layout
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => new ParameterLayout<float>(Groups, IsWeight);
+        }
 
         /// <summary>The outputs of one sample.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]

@@ -29,7 +29,8 @@ namespace Control
         int global::StaticNet.INetwork<double>.OutputSize => OutputSize;
         int global::StaticNet.INetwork<double>.ParameterCount => ParameterCount;
 
-        private readonly double[] _parameters = new double[ParameterCount];
+        // Updated in whole vectors: there is room behind the parameters.
+        private readonly double[] _parameters = new double[24];
 
         /// <summary>Draws the initial weights, the same for the same seed on every machine; biases are zero.</summary>
         /// <param name="seed">Any number.</param>
@@ -44,7 +45,7 @@ namespace Control
         }
 
         /// <summary>Every parameter, flat: weights and biases, layer by layer. Writing to it changes the network.</summary>
-        public global::System.Span<double> Parameters => _parameters;
+        public global::System.Span<double> Parameters => new global::System.Span<double>(_parameters, 0, ParameterCount);
 
         /// <summary>Weights of layer 1, row-major [3 inputs × 4 units]: a view of the parameters.</summary>
         public global::System.Span<double> W1 => new global::System.Span<double>(_parameters, 0, 12);
@@ -80,9 +81,9 @@ namespace Control
             global::StaticNet.Guard.Samples(outputs.Length, OutputSize, count, nameof(outputs));
             global::StaticNet.Guard.Disjoint<double>(outputs, inputs, nameof(outputs), nameof(inputs));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.ObserverKernel.Forward<global::StaticNet.Lanes.Lanes1x512Double>(_parameters, inputs, outputs);
+                global::StaticNet.Generated.ObserverKernel.Forward<global::StaticNet.Lanes.Lanes1x512Double>(Parameters, inputs, outputs);
             else
-                global::StaticNet.Generated.ObserverKernel.ForwardNarrower(_parameters, inputs, outputs);
+                global::StaticNet.Generated.ObserverKernel.ForwardNarrower(Parameters, inputs, outputs);
         }
 
         /// <summary>The loss of one sample, without weight decay.</summary>
@@ -93,7 +94,7 @@ namespace Control
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Length(target.Length, OutputSize, nameof(target));
-            return global::StaticNet.Generated.ObserverKernel.Loss<global::StaticNet.Lanes.OneLane<double>>(_parameters, input, target);
+            return global::StaticNet.Generated.ObserverKernel.Loss<global::StaticNet.Lanes.OneLane<double>>(Parameters, input, target);
         }
 
         /// <summary>The mean of the losses of a batch, without weight decay.</summary>
@@ -106,9 +107,9 @@ namespace Control
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ObserverKernel.Loss<global::StaticNet.Lanes.Lanes1x512Double>(_parameters, inputs, targets);
+                return global::StaticNet.Generated.ObserverKernel.Loss<global::StaticNet.Lanes.Lanes1x512Double>(Parameters, inputs, targets);
             else
-                return global::StaticNet.Generated.ObserverKernel.LossNarrower(_parameters, inputs, targets);
+                return global::StaticNet.Generated.ObserverKernel.LossNarrower(Parameters, inputs, targets);
         }
 
         /// <summary>Backpropagation for one sample.</summary>
@@ -124,7 +125,7 @@ namespace Control
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             global::StaticNet.Guard.Disjoint<double>(gradient, input, nameof(gradient), nameof(input));
             global::StaticNet.Guard.Disjoint<double>(gradient, target, nameof(gradient), nameof(target));
-            global::StaticNet.Guard.Disjoint<double>(gradient, _parameters, nameof(gradient), nameof(Parameters));
+            global::StaticNet.Guard.Disjoint<double>(gradient, Parameters, nameof(gradient), nameof(Parameters));
             return global::StaticNet.Generated.ObserverKernel.BackwardOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), target, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
         }
 
@@ -142,11 +143,11 @@ namespace Control
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             global::StaticNet.Guard.Disjoint<double>(gradient, inputs, nameof(gradient), nameof(inputs));
             global::StaticNet.Guard.Disjoint<double>(gradient, targets, nameof(gradient), nameof(targets));
-            global::StaticNet.Guard.Disjoint<double>(gradient, _parameters, nameof(gradient), nameof(Parameters));
+            global::StaticNet.Guard.Disjoint<double>(gradient, Parameters, nameof(gradient), nameof(Parameters));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ObserverKernel.Backward<global::StaticNet.Lanes.Lanes1x512Double>(_parameters, inputs, targets, gradient);
+                return global::StaticNet.Generated.ObserverKernel.Backward<global::StaticNet.Lanes.Lanes1x512Double>(Parameters, inputs, targets, gradient);
             else
-                return global::StaticNet.Generated.ObserverKernel.BackwardNarrower(_parameters, inputs, targets, gradient);
+                return global::StaticNet.Generated.ObserverKernel.BackwardNarrower(Parameters, inputs, targets, gradient);
         }
 
         /// <summary>Backpropagates a gradient of the outputs, for a loss of one's own: the product of that vector with the outputs' Jacobians.</summary>
@@ -168,9 +169,9 @@ namespace Control
             global::StaticNet.Guard.Disjoint<double>(gradient, inputGradient, nameof(gradient), nameof(inputGradient));
             global::StaticNet.Guard.Disjoint<double>(inputGradient, input, nameof(inputGradient), nameof(input));
             global::StaticNet.Guard.Disjoint<double>(inputGradient, outputGradient, nameof(inputGradient), nameof(outputGradient));
-            global::StaticNet.Guard.Disjoint<double>(gradient, _parameters, nameof(gradient), nameof(Parameters));
-            global::StaticNet.Guard.Disjoint<double>(inputGradient, _parameters, nameof(inputGradient), nameof(Parameters));
-            global::StaticNet.Generated.ObserverKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<double>>(_parameters, input, outputGradient, gradient, inputGradient);
+            global::StaticNet.Guard.Disjoint<double>(gradient, Parameters, nameof(gradient), nameof(Parameters));
+            global::StaticNet.Guard.Disjoint<double>(inputGradient, Parameters, nameof(inputGradient), nameof(Parameters));
+            global::StaticNet.Generated.ObserverKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<double>>(Parameters, input, outputGradient, gradient, inputGradient);
         }
 
         /// <summary>One step of plain gradient descent: parameters −= learningRate · gradient.</summary>
@@ -181,11 +182,11 @@ namespace Control
         {
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes1x512Double, double>(_parameters, gradient, learningRate);
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes1x512Double, double>(Parameters, gradient, learningRate);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes2x256<double>, double>(_parameters, gradient, learningRate);
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes2x256<double>, double>(Parameters, gradient, learningRate);
             else
-                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes4x128<double>, double>(_parameters, gradient, learningRate);
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes4x128<double>, double>(Parameters, gradient, learningRate);
         }
 
         /// <summary>One step of an optimizer along a gradient.</summary>
@@ -198,11 +199,11 @@ namespace Control
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes1x512Double, double, TRule>(rule, global::StaticNet.Generated.ObserverKernel.Layout, _parameters, gradient, optimizer.State, optimizer.L2);
+                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes1x512Double, double, TRule>(rule, global::StaticNet.Generated.ObserverKernel.Layout, Parameters, gradient, optimizer.State, optimizer.L2);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes2x256<double>, double, TRule>(rule, global::StaticNet.Generated.ObserverKernel.Layout, _parameters, gradient, optimizer.State, optimizer.L2);
+                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes2x256<double>, double, TRule>(rule, global::StaticNet.Generated.ObserverKernel.Layout, Parameters, gradient, optimizer.State, optimizer.L2);
             else
-                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes4x128<double>, double, TRule>(rule, global::StaticNet.Generated.ObserverKernel.Layout, _parameters, gradient, optimizer.State, optimizer.L2);
+                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes4x128<double>, double, TRule>(rule, global::StaticNet.Generated.ObserverKernel.Layout, Parameters, gradient, optimizer.State, optimizer.L2);
         }
 
         /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -232,9 +233,9 @@ namespace Control
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ObserverKernel.Train<global::StaticNet.Lanes.Lanes1x512Double, TRule>(rule, global::StaticNet.Generated.ObserverKernel.Layout, _parameters, inputs, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ObserverKernel.Train<global::StaticNet.Lanes.Lanes1x512Double, TRule>(rule, global::StaticNet.Generated.ObserverKernel.Layout, Parameters, inputs, targets, optimizer.State, optimizer.L2);
             else
-                return global::StaticNet.Generated.ObserverKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.ObserverKernel.Layout, _parameters, inputs, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ObserverKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.ObserverKernel.Layout, Parameters, inputs, targets, optimizer.State, optimizer.L2);
         }
     }
 }
@@ -262,10 +263,14 @@ namespace StaticNet.Generated
 
         // Weights and biases, layer by layer: weight decay is for the weights only.
         private static readonly int[] Groups = { 12, 4, 4, 1 };
-        private static readonly double[] IsWeight = { 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1, 1, 1, 1, 0 };
+        private static readonly double[] IsWeight = { 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0 };
 
         /// <summary>Which parameters are weights.</summary>
-        internal static ParameterLayout<double> Layout => new ParameterLayout<double>(Groups, IsWeight);
+        internal static ParameterLayout<double> Layout
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => new ParameterLayout<double>(Groups, IsWeight);
+        }
 
         /// <summary>The outputs of one sample.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]

@@ -47,7 +47,7 @@ namespace Game
         }
 
         /// <summary>Every parameter, flat: weights and biases, layer by layer. Writing to it changes the network.</summary>
-        public global::System.Span<float> Parameters => _parameters;
+        public global::System.Span<float> Parameters => new global::System.Span<float>(_parameters, 0, ParameterCount);
 
         /// <summary>Weights of layer 1, row-major [4 inputs × 8 units]: a view of the parameters.</summary>
         public global::System.Span<float> W1 => new global::System.Span<float>(_parameters, 0, 32);
@@ -75,7 +75,7 @@ namespace Game
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Length(output.Length, OutputSize, nameof(output));
-            global::StaticNet.Generated.BrainKernel.Forward<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, output);
+            global::StaticNet.Generated.BrainKernel.Forward<global::StaticNet.Lanes.OneLane<float>>(Parameters, input, output);
         }
 
         /// <summary>Computes the outputs of a batch.</summary>
@@ -89,9 +89,9 @@ namespace Game
             global::StaticNet.Guard.Samples(outputs.Length, OutputSize, count, nameof(outputs));
             global::StaticNet.Guard.Disjoint<float>(outputs, inputs, nameof(outputs), nameof(inputs));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.BrainKernel.Forward<global::StaticNet.Lanes.Lanes1x512Single>(_parameters, inputs, outputs);
+                global::StaticNet.Generated.BrainKernel.Forward<global::StaticNet.Lanes.Lanes1x512Single>(Parameters, inputs, outputs);
             else
-                global::StaticNet.Generated.BrainKernel.ForwardNarrower(_parameters, inputs, outputs);
+                global::StaticNet.Generated.BrainKernel.ForwardNarrower(Parameters, inputs, outputs);
         }
 
         /// <summary>The index of the largest output, the first of equals.</summary>
@@ -101,7 +101,7 @@ namespace Game
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             int label = 0;
-            global::StaticNet.Generated.BrainKernel.Predict<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, new global::System.Span<int>(ref label));
+            global::StaticNet.Generated.BrainKernel.Predict<global::StaticNet.Lanes.OneLane<float>>(Parameters, input, new global::System.Span<int>(ref label));
             return label;
         }
 
@@ -115,9 +115,9 @@ namespace Game
             int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.BrainKernel.Predict<global::StaticNet.Lanes.Lanes1x512Single>(_parameters, inputs, labels);
+                global::StaticNet.Generated.BrainKernel.Predict<global::StaticNet.Lanes.Lanes1x512Single>(Parameters, inputs, labels);
             else
-                global::StaticNet.Generated.BrainKernel.PredictNarrower(_parameters, inputs, labels);
+                global::StaticNet.Generated.BrainKernel.PredictNarrower(Parameters, inputs, labels);
         }
 
         /// <summary>The loss of one sample, without weight decay.</summary>
@@ -127,8 +127,8 @@ namespace Game
         public float Loss(global::System.ReadOnlySpan<float> input, int label)
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Label(label, (OutputSize == 1 ? 2 : OutputSize), nameof(label));
-            return global::StaticNet.Generated.BrainKernel.Loss<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, new global::System.Span<int>(ref label), default);
+            global::StaticNet.Guard.Label(label, 2, nameof(label));
+            return global::StaticNet.Generated.BrainKernel.Loss<global::StaticNet.Lanes.OneLane<float>>(Parameters, input, new global::System.Span<int>(ref label), default);
         }
 
         /// <summary>The mean of the losses of a batch, without weight decay.</summary>
@@ -140,11 +140,11 @@ namespace Game
         {
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
-            global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
+            global::StaticNet.Guard.Labels(labels, 2, nameof(labels));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.BrainKernel.Loss<global::StaticNet.Lanes.Lanes1x512Single>(_parameters, inputs, labels, default);
+                return global::StaticNet.Generated.BrainKernel.Loss<global::StaticNet.Lanes.Lanes1x512Single>(Parameters, inputs, labels, default);
             else
-                return global::StaticNet.Generated.BrainKernel.LossNarrower(_parameters, inputs, labels, default);
+                return global::StaticNet.Generated.BrainKernel.LossNarrower(Parameters, inputs, labels, default);
         }
 
         /// <summary>The loss of one sample, without weight decay.</summary>
@@ -155,7 +155,7 @@ namespace Game
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Length(target.Length, OutputSize, nameof(target));
-            return global::StaticNet.Generated.BrainKernel.Loss<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, default, target);
+            return global::StaticNet.Generated.BrainKernel.Loss<global::StaticNet.Lanes.OneLane<float>>(Parameters, input, default, target);
         }
 
         /// <summary>The mean of the losses of a batch, without weight decay.</summary>
@@ -168,9 +168,9 @@ namespace Game
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.BrainKernel.Loss<global::StaticNet.Lanes.Lanes1x512Single>(_parameters, inputs, default, targets);
+                return global::StaticNet.Generated.BrainKernel.Loss<global::StaticNet.Lanes.Lanes1x512Single>(Parameters, inputs, default, targets);
             else
-                return global::StaticNet.Generated.BrainKernel.LossNarrower(_parameters, inputs, default, targets);
+                return global::StaticNet.Generated.BrainKernel.LossNarrower(Parameters, inputs, default, targets);
         }
 
         /// <summary>Backpropagation for one sample.</summary>
@@ -182,11 +182,11 @@ namespace Game
         public float Backward(global::System.ReadOnlySpan<float> input, int label, global::System.Span<float> gradient)
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Label(label, (OutputSize == 1 ? 2 : OutputSize), nameof(label));
+            global::StaticNet.Guard.Label(label, 2, nameof(label));
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             global::StaticNet.Guard.Disjoint<float>(gradient, input, nameof(gradient), nameof(input));
-            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters, nameof(gradient), nameof(Parameters));
-            return global::StaticNet.Generated.BrainKernel.BackwardOne<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, new global::System.Span<int>(ref label), default, gradient);
+            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
+            return global::StaticNet.Generated.BrainKernel.BackwardOne<global::StaticNet.Lanes.OneLane<float>>(Parameters, input, new global::System.Span<int>(ref label), default, gradient);
         }
 
         /// <summary>Backpropagation for a batch: the mean of its samples' losses, and the gradient of that.</summary>
@@ -200,14 +200,14 @@ namespace Game
         {
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
-            global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
+            global::StaticNet.Guard.Labels(labels, 2, nameof(labels));
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             global::StaticNet.Guard.Disjoint<float>(gradient, inputs, nameof(gradient), nameof(inputs));
-            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters, nameof(gradient), nameof(Parameters));
+            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.BrainKernel.Backward<global::StaticNet.Lanes.Lanes1x512Single>(_parameters, inputs, labels, default, gradient);
+                return global::StaticNet.Generated.BrainKernel.Backward<global::StaticNet.Lanes.Lanes1x512Single>(Parameters, inputs, labels, default, gradient);
             else
-                return global::StaticNet.Generated.BrainKernel.BackwardNarrower(_parameters, inputs, labels, default, gradient);
+                return global::StaticNet.Generated.BrainKernel.BackwardNarrower(Parameters, inputs, labels, default, gradient);
         }
 
         /// <summary>Backpropagation for one sample.</summary>
@@ -223,8 +223,8 @@ namespace Game
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             global::StaticNet.Guard.Disjoint<float>(gradient, input, nameof(gradient), nameof(input));
             global::StaticNet.Guard.Disjoint<float>(gradient, target, nameof(gradient), nameof(target));
-            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters, nameof(gradient), nameof(Parameters));
-            return global::StaticNet.Generated.BrainKernel.BackwardOne<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, default, target, gradient);
+            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
+            return global::StaticNet.Generated.BrainKernel.BackwardOne<global::StaticNet.Lanes.OneLane<float>>(Parameters, input, default, target, gradient);
         }
 
         /// <summary>Backpropagation for a batch: the mean of its samples' losses, and the gradient of that.</summary>
@@ -241,11 +241,11 @@ namespace Game
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             global::StaticNet.Guard.Disjoint<float>(gradient, inputs, nameof(gradient), nameof(inputs));
             global::StaticNet.Guard.Disjoint<float>(gradient, targets, nameof(gradient), nameof(targets));
-            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters, nameof(gradient), nameof(Parameters));
+            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.BrainKernel.Backward<global::StaticNet.Lanes.Lanes1x512Single>(_parameters, inputs, default, targets, gradient);
+                return global::StaticNet.Generated.BrainKernel.Backward<global::StaticNet.Lanes.Lanes1x512Single>(Parameters, inputs, default, targets, gradient);
             else
-                return global::StaticNet.Generated.BrainKernel.BackwardNarrower(_parameters, inputs, default, targets, gradient);
+                return global::StaticNet.Generated.BrainKernel.BackwardNarrower(Parameters, inputs, default, targets, gradient);
         }
 
         /// <summary>Backpropagates a gradient of the outputs, for a loss of one's own: the product of that vector with the outputs' Jacobians.</summary>
@@ -267,9 +267,9 @@ namespace Game
             global::StaticNet.Guard.Disjoint<float>(gradient, inputGradient, nameof(gradient), nameof(inputGradient));
             global::StaticNet.Guard.Disjoint<float>(inputGradient, input, nameof(inputGradient), nameof(input));
             global::StaticNet.Guard.Disjoint<float>(inputGradient, outputGradient, nameof(inputGradient), nameof(outputGradient));
-            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters, nameof(gradient), nameof(Parameters));
-            global::StaticNet.Guard.Disjoint<float>(inputGradient, _parameters, nameof(inputGradient), nameof(Parameters));
-            global::StaticNet.Generated.BrainKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, outputGradient, gradient, inputGradient);
+            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
+            global::StaticNet.Guard.Disjoint<float>(inputGradient, Parameters, nameof(inputGradient), nameof(Parameters));
+            global::StaticNet.Generated.BrainKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<float>>(Parameters, input, outputGradient, gradient, inputGradient);
         }
 
         /// <summary>One step of plain gradient descent: parameters −= learningRate · gradient.</summary>
@@ -280,11 +280,11 @@ namespace Game
         {
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes1x512Single, float>(_parameters, gradient, learningRate);
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes1x512Single, float>(Parameters, gradient, learningRate);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes2x256<float>, float>(_parameters, gradient, learningRate);
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes2x256<float>, float>(Parameters, gradient, learningRate);
             else
-                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes4x128<float>, float>(_parameters, gradient, learningRate);
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes4x128<float>, float>(Parameters, gradient, learningRate);
         }
 
         /// <summary>One step of an optimizer along a gradient.</summary>
@@ -297,11 +297,11 @@ namespace Game
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes1x512Single, float, TRule>(rule, global::StaticNet.Generated.BrainKernel.Layout, _parameters, gradient, optimizer.State, optimizer.L2);
+                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes1x512Single, float, TRule>(rule, global::StaticNet.Generated.BrainKernel.Layout, Parameters, gradient, optimizer.State, optimizer.L2);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes2x256<float>, float, TRule>(rule, global::StaticNet.Generated.BrainKernel.Layout, _parameters, gradient, optimizer.State, optimizer.L2);
+                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes2x256<float>, float, TRule>(rule, global::StaticNet.Generated.BrainKernel.Layout, Parameters, gradient, optimizer.State, optimizer.L2);
             else
-                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes4x128<float>, float, TRule>(rule, global::StaticNet.Generated.BrainKernel.Layout, _parameters, gradient, optimizer.State, optimizer.L2);
+                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes4x128<float>, float, TRule>(rule, global::StaticNet.Generated.BrainKernel.Layout, Parameters, gradient, optimizer.State, optimizer.L2);
         }
 
         /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -313,16 +313,16 @@ namespace Game
         public float TrainStep(global::System.ReadOnlySpan<float> input, int label, float learningRate)
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Label(label, (OutputSize == 1 ? 2 : OutputSize), nameof(label));
+            global::StaticNet.Guard.Label(label, 2, nameof(label));
             global::System.Span<float> gradient = stackalloc float[ParameterCount];
             float loss;
-            loss = global::StaticNet.Generated.BrainKernel.BackwardOne<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, new global::System.Span<int>(ref label), default, gradient);
+            loss = global::StaticNet.Generated.BrainKernel.BackwardOne<global::StaticNet.Lanes.OneLane<float>>(Parameters, input, new global::System.Span<int>(ref label), default, gradient);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes1x512Single, float>(_parameters, gradient, learningRate);
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes1x512Single, float>(Parameters, gradient, learningRate);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes2x256<float>, float>(_parameters, gradient, learningRate);
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes2x256<float>, float>(Parameters, gradient, learningRate);
             else
-                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes4x128<float>, float>(_parameters, gradient, learningRate);
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes4x128<float>, float>(Parameters, gradient, learningRate);
             return loss;
         }
 
@@ -338,12 +338,12 @@ namespace Game
         {
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
-            global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
+            global::StaticNet.Guard.Labels(labels, 2, nameof(labels));
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.BrainKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.BrainKernel.Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.BrainKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.BrainKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2);
             else
-                return global::StaticNet.Generated.BrainKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.BrainKernel.Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.BrainKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.BrainKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2);
         }
 
         /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -358,13 +358,13 @@ namespace Game
             global::StaticNet.Guard.Length(target.Length, OutputSize, nameof(target));
             global::System.Span<float> gradient = stackalloc float[ParameterCount];
             float loss;
-            loss = global::StaticNet.Generated.BrainKernel.BackwardOne<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, default, target, gradient);
+            loss = global::StaticNet.Generated.BrainKernel.BackwardOne<global::StaticNet.Lanes.OneLane<float>>(Parameters, input, default, target, gradient);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes1x512Single, float>(_parameters, gradient, learningRate);
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes1x512Single, float>(Parameters, gradient, learningRate);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes2x256<float>, float>(_parameters, gradient, learningRate);
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes2x256<float>, float>(Parameters, gradient, learningRate);
             else
-                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes4x128<float>, float>(_parameters, gradient, learningRate);
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes4x128<float>, float>(Parameters, gradient, learningRate);
             return loss;
         }
 
@@ -382,9 +382,9 @@ namespace Game
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.BrainKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.BrainKernel.Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.BrainKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.BrainKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2);
             else
-                return global::StaticNet.Generated.BrainKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.BrainKernel.Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.BrainKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.BrainKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2);
         }
     }
 }
@@ -415,7 +415,11 @@ namespace StaticNet.Generated
         private static readonly int[] Groups = { 32, 8, 64, 8, 16, 2 };
 
         /// <summary>Which parameters are weights.</summary>
-        internal static ParameterLayout<float> Layout => new ParameterLayout<float>(Groups, default);
+        internal static ParameterLayout<float> Layout
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => new ParameterLayout<float>(Groups, default);
+        }
 
         /// <summary>The outputs of a batch, or of one sample.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]

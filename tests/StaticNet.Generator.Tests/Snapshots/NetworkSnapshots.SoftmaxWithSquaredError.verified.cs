@@ -29,7 +29,8 @@ namespace Classic
         int global::StaticNet.INetwork<float>.OutputSize => OutputSize;
         int global::StaticNet.INetwork<float>.ParameterCount => ParameterCount;
 
-        private readonly float[] _parameters = new float[ParameterCount];
+        // Updated in whole vectors: there is room behind the parameters.
+        private readonly float[] _parameters = new float[16];
 
         /// <summary>Draws the initial weights, the same for the same seed on every machine; biases are zero.</summary>
         /// <param name="seed">Any number.</param>
@@ -44,7 +45,7 @@ namespace Classic
         }
 
         /// <summary>Every parameter, flat: weights and biases, layer by layer. Writing to it changes the network.</summary>
-        public global::System.Span<float> Parameters => _parameters;
+        public global::System.Span<float> Parameters => new global::System.Span<float>(_parameters, 0, ParameterCount);
 
         /// <summary>Weights of layer 1, row-major [2 inputs × 2 units]: a view of the parameters.</summary>
         public global::System.Span<float> W1 => new global::System.Span<float>(_parameters, 0, 4);
@@ -80,9 +81,9 @@ namespace Classic
             global::StaticNet.Guard.Samples(outputs.Length, OutputSize, count, nameof(outputs));
             global::StaticNet.Guard.Disjoint<float>(outputs, inputs, nameof(outputs), nameof(inputs));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.BrierKernel.Forward<global::StaticNet.Lanes.Lanes1x512Single>(_parameters, inputs, outputs);
+                global::StaticNet.Generated.BrierKernel.Forward<global::StaticNet.Lanes.Lanes1x512Single>(Parameters, inputs, outputs);
             else
-                global::StaticNet.Generated.BrierKernel.ForwardNarrower(_parameters, inputs, outputs);
+                global::StaticNet.Generated.BrierKernel.ForwardNarrower(Parameters, inputs, outputs);
         }
 
         /// <summary>The index of the largest output, the first of equals.</summary>
@@ -92,7 +93,7 @@ namespace Classic
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             int label = 0;
-            global::StaticNet.Generated.BrierKernel.Predict<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, new global::System.Span<int>(ref label));
+            global::StaticNet.Generated.BrierKernel.Predict<global::StaticNet.Lanes.OneLane<float>>(Parameters, input, new global::System.Span<int>(ref label));
             return label;
         }
 
@@ -106,9 +107,9 @@ namespace Classic
             int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.BrierKernel.Predict<global::StaticNet.Lanes.Lanes1x512Single>(_parameters, inputs, labels);
+                global::StaticNet.Generated.BrierKernel.Predict<global::StaticNet.Lanes.Lanes1x512Single>(Parameters, inputs, labels);
             else
-                global::StaticNet.Generated.BrierKernel.PredictNarrower(_parameters, inputs, labels);
+                global::StaticNet.Generated.BrierKernel.PredictNarrower(Parameters, inputs, labels);
         }
 
         /// <summary>The loss of one sample, without weight decay.</summary>
@@ -118,8 +119,8 @@ namespace Classic
         public float Loss(global::System.ReadOnlySpan<float> input, int label)
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Label(label, (OutputSize == 1 ? 2 : OutputSize), nameof(label));
-            return global::StaticNet.Generated.BrierKernel.Loss<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, new global::System.Span<int>(ref label), default);
+            global::StaticNet.Guard.Label(label, 3, nameof(label));
+            return global::StaticNet.Generated.BrierKernel.Loss<global::StaticNet.Lanes.OneLane<float>>(Parameters, input, new global::System.Span<int>(ref label), default);
         }
 
         /// <summary>The mean of the losses of a batch, without weight decay.</summary>
@@ -131,11 +132,11 @@ namespace Classic
         {
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
-            global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
+            global::StaticNet.Guard.Labels(labels, 3, nameof(labels));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.BrierKernel.Loss<global::StaticNet.Lanes.Lanes1x512Single>(_parameters, inputs, labels, default);
+                return global::StaticNet.Generated.BrierKernel.Loss<global::StaticNet.Lanes.Lanes1x512Single>(Parameters, inputs, labels, default);
             else
-                return global::StaticNet.Generated.BrierKernel.LossNarrower(_parameters, inputs, labels, default);
+                return global::StaticNet.Generated.BrierKernel.LossNarrower(Parameters, inputs, labels, default);
         }
 
         /// <summary>The loss of one sample, without weight decay.</summary>
@@ -146,7 +147,7 @@ namespace Classic
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
             global::StaticNet.Guard.Length(target.Length, OutputSize, nameof(target));
-            return global::StaticNet.Generated.BrierKernel.Loss<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, default, target);
+            return global::StaticNet.Generated.BrierKernel.Loss<global::StaticNet.Lanes.OneLane<float>>(Parameters, input, default, target);
         }
 
         /// <summary>The mean of the losses of a batch, without weight decay.</summary>
@@ -159,9 +160,9 @@ namespace Classic
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.BrierKernel.Loss<global::StaticNet.Lanes.Lanes1x512Single>(_parameters, inputs, default, targets);
+                return global::StaticNet.Generated.BrierKernel.Loss<global::StaticNet.Lanes.Lanes1x512Single>(Parameters, inputs, default, targets);
             else
-                return global::StaticNet.Generated.BrierKernel.LossNarrower(_parameters, inputs, default, targets);
+                return global::StaticNet.Generated.BrierKernel.LossNarrower(Parameters, inputs, default, targets);
         }
 
         /// <summary>Backpropagation for one sample.</summary>
@@ -173,10 +174,10 @@ namespace Classic
         public float Backward(global::System.ReadOnlySpan<float> input, int label, global::System.Span<float> gradient)
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Label(label, (OutputSize == 1 ? 2 : OutputSize), nameof(label));
+            global::StaticNet.Guard.Label(label, 3, nameof(label));
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             global::StaticNet.Guard.Disjoint<float>(gradient, input, nameof(gradient), nameof(input));
-            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters, nameof(gradient), nameof(Parameters));
+            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
             return global::StaticNet.Generated.BrierKernel.BackwardOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), label, default, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
         }
 
@@ -191,14 +192,14 @@ namespace Classic
         {
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
-            global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
+            global::StaticNet.Guard.Labels(labels, 3, nameof(labels));
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             global::StaticNet.Guard.Disjoint<float>(gradient, inputs, nameof(gradient), nameof(inputs));
-            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters, nameof(gradient), nameof(Parameters));
+            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.BrierKernel.Backward<global::StaticNet.Lanes.Lanes1x512Single>(_parameters, inputs, labels, default, gradient);
+                return global::StaticNet.Generated.BrierKernel.Backward<global::StaticNet.Lanes.Lanes1x512Single>(Parameters, inputs, labels, default, gradient);
             else
-                return global::StaticNet.Generated.BrierKernel.BackwardNarrower(_parameters, inputs, labels, default, gradient);
+                return global::StaticNet.Generated.BrierKernel.BackwardNarrower(Parameters, inputs, labels, default, gradient);
         }
 
         /// <summary>Backpropagation for one sample.</summary>
@@ -214,7 +215,7 @@ namespace Classic
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             global::StaticNet.Guard.Disjoint<float>(gradient, input, nameof(gradient), nameof(input));
             global::StaticNet.Guard.Disjoint<float>(gradient, target, nameof(gradient), nameof(target));
-            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters, nameof(gradient), nameof(Parameters));
+            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
             return global::StaticNet.Generated.BrierKernel.BackwardOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), -1, target, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
         }
 
@@ -232,11 +233,11 @@ namespace Classic
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             global::StaticNet.Guard.Disjoint<float>(gradient, inputs, nameof(gradient), nameof(inputs));
             global::StaticNet.Guard.Disjoint<float>(gradient, targets, nameof(gradient), nameof(targets));
-            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters, nameof(gradient), nameof(Parameters));
+            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.BrierKernel.Backward<global::StaticNet.Lanes.Lanes1x512Single>(_parameters, inputs, default, targets, gradient);
+                return global::StaticNet.Generated.BrierKernel.Backward<global::StaticNet.Lanes.Lanes1x512Single>(Parameters, inputs, default, targets, gradient);
             else
-                return global::StaticNet.Generated.BrierKernel.BackwardNarrower(_parameters, inputs, default, targets, gradient);
+                return global::StaticNet.Generated.BrierKernel.BackwardNarrower(Parameters, inputs, default, targets, gradient);
         }
 
         /// <summary>Backpropagates a gradient of the outputs, for a loss of one's own: the product of that vector with the outputs' Jacobians.</summary>
@@ -258,9 +259,9 @@ namespace Classic
             global::StaticNet.Guard.Disjoint<float>(gradient, inputGradient, nameof(gradient), nameof(inputGradient));
             global::StaticNet.Guard.Disjoint<float>(inputGradient, input, nameof(inputGradient), nameof(input));
             global::StaticNet.Guard.Disjoint<float>(inputGradient, outputGradient, nameof(inputGradient), nameof(outputGradient));
-            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters, nameof(gradient), nameof(Parameters));
-            global::StaticNet.Guard.Disjoint<float>(inputGradient, _parameters, nameof(inputGradient), nameof(Parameters));
-            global::StaticNet.Generated.BrierKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<float>>(_parameters, input, outputGradient, gradient, inputGradient);
+            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
+            global::StaticNet.Guard.Disjoint<float>(inputGradient, Parameters, nameof(inputGradient), nameof(Parameters));
+            global::StaticNet.Generated.BrierKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<float>>(Parameters, input, outputGradient, gradient, inputGradient);
         }
 
         /// <summary>One step of plain gradient descent: parameters −= learningRate · gradient.</summary>
@@ -271,11 +272,11 @@ namespace Classic
         {
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes1x512Single, float>(_parameters, gradient, learningRate);
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes1x512Single, float>(Parameters, gradient, learningRate);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes2x256<float>, float>(_parameters, gradient, learningRate);
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes2x256<float>, float>(Parameters, gradient, learningRate);
             else
-                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes4x128<float>, float>(_parameters, gradient, learningRate);
+                global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes4x128<float>, float>(Parameters, gradient, learningRate);
         }
 
         /// <summary>One step of an optimizer along a gradient.</summary>
@@ -288,11 +289,11 @@ namespace Classic
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes1x512Single, float, TRule>(rule, global::StaticNet.Generated.BrierKernel.Layout, _parameters, gradient, optimizer.State, optimizer.L2);
+                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes1x512Single, float, TRule>(rule, global::StaticNet.Generated.BrierKernel.Layout, Parameters, gradient, optimizer.State, optimizer.L2);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes2x256<float>, float, TRule>(rule, global::StaticNet.Generated.BrierKernel.Layout, _parameters, gradient, optimizer.State, optimizer.L2);
+                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes2x256<float>, float, TRule>(rule, global::StaticNet.Generated.BrierKernel.Layout, Parameters, gradient, optimizer.State, optimizer.L2);
             else
-                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes4x128<float>, float, TRule>(rule, global::StaticNet.Generated.BrierKernel.Layout, _parameters, gradient, optimizer.State, optimizer.L2);
+                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes4x128<float>, float, TRule>(rule, global::StaticNet.Generated.BrierKernel.Layout, Parameters, gradient, optimizer.State, optimizer.L2);
         }
 
         /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -304,7 +305,7 @@ namespace Classic
         public float TrainStep(global::System.ReadOnlySpan<float> input, int label, float learningRate)
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Label(label, (OutputSize == 1 ? 2 : OutputSize), nameof(label));
+            global::StaticNet.Guard.Label(label, 3, nameof(label));
             return global::StaticNet.Generated.BrierKernel.TrainOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), label, default, learningRate);
         }
 
@@ -320,12 +321,12 @@ namespace Classic
         {
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
-            global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
+            global::StaticNet.Guard.Labels(labels, 3, nameof(labels));
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.BrierKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.BrierKernel.Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.BrierKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.BrierKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2);
             else
-                return global::StaticNet.Generated.BrierKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.BrierKernel.Layout, _parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.BrierKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.BrierKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2);
         }
 
         /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -355,9 +356,9 @@ namespace Classic
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.BrierKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.BrierKernel.Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.BrierKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.BrierKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2);
             else
-                return global::StaticNet.Generated.BrierKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.BrierKernel.Layout, _parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.BrierKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.BrierKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2);
         }
     }
 }
@@ -385,10 +386,14 @@ namespace StaticNet.Generated
 
         // Weights and biases, layer by layer: weight decay is for the weights only.
         private static readonly int[] Groups = { 4, 2, 6, 3 };
-        private static readonly float[] IsWeight = { 1, 1, 1, 1, 0, 0, 1, 1, 1, 1, 1, 1, 0, 0, 0 };
+        private static readonly float[] IsWeight = { 1, 1, 1, 1, 0, 0, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0 };
 
         /// <summary>Which parameters are weights.</summary>
-        internal static ParameterLayout<float> Layout => new ParameterLayout<float>(Groups, IsWeight);
+        internal static ParameterLayout<float> Layout
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => new ParameterLayout<float>(Groups, IsWeight);
+        }
 
         /// <summary>The outputs of one sample.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]

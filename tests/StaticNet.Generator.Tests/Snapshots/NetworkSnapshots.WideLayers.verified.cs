@@ -136,7 +136,7 @@ namespace Digits
         public float Loss(global::System.ReadOnlySpan<float> input, int label)
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Label(label, (OutputSize == 1 ? 2 : OutputSize), nameof(label));
+            global::StaticNet.Guard.Label(label, 10, nameof(label));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, input, new global::System.Span<int>(ref label), default);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
@@ -154,7 +154,7 @@ namespace Digits
         {
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
-            global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
+            global::StaticNet.Guard.Labels(labels, 10, nameof(labels));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, inputs, labels, default);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
@@ -205,7 +205,7 @@ namespace Digits
         public float Backward(global::System.ReadOnlySpan<float> input, int label, global::System.Span<float> gradient)
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Label(label, (OutputSize == 1 ? 2 : OutputSize), nameof(label));
+            global::StaticNet.Guard.Label(label, 10, nameof(label));
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             global::StaticNet.Guard.Disjoint<float>(gradient, input, nameof(gradient), nameof(input));
             global::StaticNet.Guard.Disjoint<float>(gradient, _parameters.Span, nameof(gradient), nameof(Parameters));
@@ -228,7 +228,7 @@ namespace Digits
         {
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
-            global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
+            global::StaticNet.Guard.Labels(labels, 10, nameof(labels));
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
             global::StaticNet.Guard.Disjoint<float>(gradient, inputs, nameof(gradient), nameof(inputs));
             global::StaticNet.Guard.Disjoint<float>(gradient, _parameters.Span, nameof(gradient), nameof(Parameters));
@@ -355,7 +355,7 @@ namespace Digits
         public float TrainStep(global::System.ReadOnlySpan<float> input, int label, float learningRate)
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Label(label, (OutputSize == 1 ? 2 : OutputSize), nameof(label));
+            global::StaticNet.Guard.Label(label, 10, nameof(label));
             global::System.Span<float> gradient = _gradient;
             float loss;
             if (global::StaticNet.Lanes.VectorWidth.Is512)
@@ -385,7 +385,7 @@ namespace Digits
         {
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
-            global::StaticNet.Guard.Labels(labels, (OutputSize == 1 ? 2 : OutputSize), nameof(labels));
+            global::StaticNet.Guard.Labels(labels, 10, nameof(labels));
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.L2);
@@ -470,7 +470,11 @@ namespace StaticNet.Generated
         private static readonly int[] Groups = { 100352, 128, 1280, 10 };
 
         /// <summary>Which parameters are weights.</summary>
-        internal static ParameterLayout<float> Layout => new ParameterLayout<float>(Groups, default);
+        internal static ParameterLayout<float> Layout
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => new ParameterLayout<float>(Groups, default);
+        }
 
         /// <summary>The outputs of a batch, or of one sample.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
