@@ -30,8 +30,6 @@ public class SpecialValueTests
 
     public static TheoryData<string> Names => [.. LaneFunctions.Single.Keys];
 
-    public static TheoryData<string> Derivatives => [.. LaneFunctions.SingleDerivatives.Keys];
-
     [Theory]
     [MemberData(nameof(Values))]
     public void Value(string name, double x, double expected)
