@@ -69,9 +69,11 @@ internal static class MemberText
     public static SourceWriter.Scope Method(SourceWriter writer, string signature, string summary, params string[] remaining)
     {
         Document(writer, summary, remaining);
-        // Batches are long loops' bodies from the first call on; a single sample's method is small enough to be inlined once it is hot.
+        // A batch's method is what a training loop calls: optimised from the first call on, and not compiled a second time as part of the
+        // loop. A single sample's is small enough to be inlined.
+        const string Compiler = "global::System.Runtime.CompilerServices.MethodImpl";
         if (signature.Contains("Batch"))
-            writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
+            writer.Line($"[{Compiler}({Compiler}Options.NoInlining | {Compiler}Options.AggressiveOptimization)]");
         return writer.Block($"public {signature}");
     }
 
