@@ -33,7 +33,7 @@ public interface INetwork<T>
 
     /// <summary>Computes the outputs of a batch.</summary>
     /// <param name="inputs">[count × InputSize]; may be empty.</param>
-    /// <param name="outputs">[count × OutputSize], overwritten; must not overlap the inputs.</param>
+    /// <param name="outputs">[count × OutputSize], overwritten; must not overlap the inputs or the parameters.</param>
     /// <exception cref="ArgumentException">A length is wrong, or the spans overlap.</exception>
     void ForwardBatch(ReadOnlySpan<T> inputs, Span<T> outputs);
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace StaticNet.Lanes;
 
@@ -17,9 +18,15 @@ public static class Workspace<T>
 
     private static readonly T[]?[] Blocks = new T[]?[MostBlocks];
 
-    /// <summary>Makes sure that one caller at a time can rent this much without an allocation.</summary>
-    /// <param name="length">In elements.</param>
-    public static void Reserve(int length) => Return(Rent(length));
+    /// <summary>Makes sure that one caller at a time can rent this much without an allocation. Called by constructors of networks.</summary>
+    /// <param name="length">In elements; 0: the network's calls rent nothing.</param>
+    /// <param name="layout">Not looked at: that it has been made means that its tables exist, which otherwise the first update would allocate.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Reserve(int length, ParameterLayout<T> layout)
+    {
+        if (length > 0)
+            Return(Rent(length));
+    }
 
     /// <summary>Takes a block; its content is arbitrary. Allocates only where no block of the pool is free and large enough.</summary>
     /// <param name="length">The least number of elements.</param>

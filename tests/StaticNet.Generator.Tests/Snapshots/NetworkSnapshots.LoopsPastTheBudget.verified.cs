@@ -40,8 +40,8 @@ namespace Audio
             global::StaticNet.Initialization.GlorotUniform(W1, 16, 64, ref random);
             global::StaticNet.Initialization.GlorotUniform(W2, 64, 4, ref random);
 
-            // Memory for the activations of a block of samples, so that no call has to allocate it.
-            global::StaticNet.Lanes.Workspace<float>.Reserve(10640);
+            // Memory for the activations of a block of samples, and tables: no call has to allocate them.
+            global::StaticNet.Lanes.Workspace<float>.Reserve(10640, global::StaticNet.Generated.ClassifierKernel.Layout);
         }
 
         /// <summary>Every parameter, flat: weights and biases, layer by layer. Writing to it changes the network.</summary>
@@ -77,7 +77,7 @@ namespace Audio
 
         /// <summary>Computes the outputs of a batch.</summary>
         /// <param name="inputs">[count × 16], row-major; may be empty.</param>
-        /// <param name="outputs">[count × 4], overwritten; must not overlap the inputs.</param>
+        /// <param name="outputs">[count × 4], overwritten; must not overlap the inputs or the parameters.</param>
         /// <exception cref="global::System.ArgumentException">A length is wrong, or the spans overlap.</exception>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
@@ -85,6 +85,7 @@ namespace Audio
             int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(outputs.Length, OutputSize, count, nameof(outputs));
             global::StaticNet.Guard.Disjoint<float>(outputs, inputs, nameof(outputs), nameof(inputs));
+            global::StaticNet.Guard.Disjoint<float>(outputs, _parameters.Span, nameof(outputs), nameof(Parameters));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 global::StaticNet.Generated.ClassifierKernel.Forward<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, inputs, outputs);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)

@@ -40,8 +40,8 @@ namespace Control
             global::StaticNet.Initialization.GlorotUniform(W1, 3, 4, ref random);
             global::StaticNet.Initialization.GlorotUniform(W2, 4, 1, ref random);
 
-            // Memory for the activations of a block of samples, so that no call has to allocate it.
-            global::StaticNet.Lanes.Workspace<double>.Reserve(1352);
+            // Memory for the activations of a block of samples, and tables: no call has to allocate them.
+            global::StaticNet.Lanes.Workspace<double>.Reserve(1352, global::StaticNet.Generated.ObserverKernel.Layout);
         }
 
         /// <summary>Every parameter, flat: weights and biases, layer by layer. Writing to it changes the network.</summary>
@@ -72,7 +72,7 @@ namespace Control
 
         /// <summary>Computes the outputs of a batch.</summary>
         /// <param name="inputs">[count × 3], row-major; may be empty.</param>
-        /// <param name="outputs">[count × 1], overwritten; must not overlap the inputs.</param>
+        /// <param name="outputs">[count × 1], overwritten; must not overlap the inputs or the parameters.</param>
         /// <exception cref="global::System.ArgumentException">A length is wrong, or the spans overlap.</exception>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public void ForwardBatch(global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs)
@@ -80,6 +80,7 @@ namespace Control
             int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(outputs.Length, OutputSize, count, nameof(outputs));
             global::StaticNet.Guard.Disjoint<double>(outputs, inputs, nameof(outputs), nameof(inputs));
+            global::StaticNet.Guard.Disjoint<double>(outputs, Parameters, nameof(outputs), nameof(Parameters));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 global::StaticNet.Generated.ObserverKernel.Forward<global::StaticNet.Lanes.Lanes1x512Double>(Parameters, inputs, outputs);
             else

@@ -39,6 +39,9 @@ namespace Moons
             global::StaticNet.SplitMix64 random = new global::StaticNet.SplitMix64(seed);
             global::StaticNet.Initialization.GlorotUniform(W1, 2, 3, ref random);
             global::StaticNet.Initialization.GlorotUniform(W2, 3, 2, ref random);
+
+            // Memory for the activations of a block of samples, and tables: no call has to allocate them.
+            global::StaticNet.Lanes.Workspace<float>.Reserve(0, global::StaticNet.Generated.MoonNetKernel.Layout);
         }
 
         /// <summary>Every parameter, flat: weights and biases, layer by layer. Writing to it changes the network.</summary>
@@ -69,7 +72,7 @@ namespace Moons
 
         /// <summary>Computes the outputs of a batch.</summary>
         /// <param name="inputs">[count × 2], row-major; may be empty.</param>
-        /// <param name="outputs">[count × 2], overwritten; must not overlap the inputs.</param>
+        /// <param name="outputs">[count × 2], overwritten; must not overlap the inputs or the parameters.</param>
         /// <exception cref="global::System.ArgumentException">A length is wrong, or the spans overlap.</exception>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
@@ -77,6 +80,7 @@ namespace Moons
             int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, nameof(inputs));
             global::StaticNet.Guard.Samples(outputs.Length, OutputSize, count, nameof(outputs));
             global::StaticNet.Guard.Disjoint<float>(outputs, inputs, nameof(outputs), nameof(inputs));
+            global::StaticNet.Guard.Disjoint<float>(outputs, Parameters, nameof(outputs), nameof(Parameters));
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 global::StaticNet.Generated.MoonNetKernel.Forward<global::StaticNet.Lanes.Lanes1x512Single>(Parameters, inputs, outputs);
             else

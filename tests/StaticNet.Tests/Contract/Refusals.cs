@@ -75,6 +75,7 @@ internal sealed class Refusals<T>
         Lengths("ForwardBatch", "outputs", Count * _info.OutputSize, wrong => _network.ForwardBatch(_samples.Inputs, wrong));
         Lengths("ForwardBatch", "outputs", 0, wrong => _network.ForwardBatch(default, wrong));
         Overlap("ForwardBatch", "outputs", "inputs", () => _network.ForwardBatch(Shared(0, _samples.Inputs.Length), Shared(_samples.Inputs.Length - 1, _outputs.Length)));
+        Overlap("ForwardBatch", "outputs", "Parameters", () => _network.ForwardBatch(Input, _network.Parameters[.._info.OutputSize]));
     }
 
     private void AddTargets()

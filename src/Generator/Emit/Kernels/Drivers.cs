@@ -108,7 +108,7 @@ internal static class Drivers
         string number = text.Number;
         using (Method(writer, text, "The loss of one sample and its gradient, which is overwritten.", TargetRemarks(text), $"internal static {number} BackwardOne<V>({SampleParameters(text)}, Span<{number}> gradient)"))
         {
-            writer.Line($"const int count = 1;");
+            writer.Line("const int count = 1;");
             ScratchText.Take(writer, text, text.Plan.Training);
             writer.Line($"{number} loss = Accumulate<V>({SampleArguments(text)}, ref MemoryMarshal.GetReference(gradient), ref memory, capacity);");
             ScratchText.Give(writer, text, text.Plan.Training);
@@ -294,8 +294,7 @@ internal static class Drivers
     /// <summary>The mean over outputs, and over samples where the reduction says so.</summary>
     public static string LossDivisor(KernelText text)
     {
-        bool overOutputs = LossText.Of(text).IsMeanOverOutputs && text.Spec.Outputs > 1;
-        string outputs = overOutputs ? $" / {text.Literal(Int(text.Spec.Outputs))}" : "";
+        string outputs = LossText.Of(text).IsMeanOverOutputs && text.Spec.Outputs > 1 ? $" / {text.Literal(Int(text.Spec.Outputs))}" : "";
         return text.Spec.Reduction == Reduction.Mean ? $"{outputs} / count" : outputs;
     }
 }

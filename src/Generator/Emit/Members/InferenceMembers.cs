@@ -32,12 +32,13 @@ internal static class InferenceMembers
             $"void ForwardBatch({Input(text)} inputs, {Output(text)} outputs)",
             "Computes the outputs of a batch.",
             Parameter("inputs", inputs),
-            Parameter("outputs", $"[count × {outputs}], overwritten; must not overlap the inputs."),
+            Parameter("outputs", $"[count × {outputs}], overwritten; must not overlap the inputs or the parameters."),
             Throws("A length is wrong, or the spans overlap.")))
         {
             writer.Line($"int count = {Guard}.Count(inputs.Length, InputSize, nameof(inputs));");
             writer.Line($"{Guard}.Samples(outputs.Length, OutputSize, count, nameof(outputs));");
             writer.Line($"{Guard}.Disjoint<{text.Number}>(outputs, inputs, nameof(outputs), nameof(inputs));");
+            writer.Line($"{Guard}.Disjoint<{text.Number}>(outputs, {AllParameters(text)}, nameof(outputs), nameof(Parameters));");
             Batch(writer, text, "", "Forward", $"{AllParameters(text)}, inputs, outputs");
         }
 

@@ -72,12 +72,9 @@ internal static class StateMembers
                     : $"global::StaticNet.Initialization.GlorotUniform(W{n}, {sizes}, ref random);");
             }
 
-            if (text.Plan.WorkspaceLength > 0)
-            {
-                writer.Line();
-                writer.Line("// Memory for the activations of a block of samples, so that no call has to allocate it.");
-                writer.Line($"global::StaticNet.Lanes.Workspace<{text.Number}>.Reserve({Int(text.Plan.WorkspaceLength)});");
-            }
+            writer.Line();
+            writer.Line("// Memory for the activations of a block of samples, and tables: no call has to allocate them.");
+            writer.Line($"global::StaticNet.Lanes.Workspace<{text.Number}>.Reserve({Int(text.Plan.WorkspaceLength)}, {Kernel(text)}.Layout);");
         }
     }
 
