@@ -8,7 +8,7 @@ namespace StaticNet.Tests.Networks;
 public sealed class NetworkCase
 {
     private static readonly Dictionary<string, NetworkCase> s_all = typeof(NetworkCase).Assembly.GetTypes()
-        .Where(type => type.IsDefined(typeof(NetworkAttribute)))
+        .Where(type => type.Namespace == typeof(NetworkCase).Namespace && type.IsDefined(typeof(NetworkAttribute)))
         .Select(type => new NetworkCase(type))
         .ToDictionary(network => network.Name);
 
