@@ -1,6 +1,7 @@
 namespace StaticNet.Tests.Contract;
 
 /// <summary>A network that no other test uses: what its first calls allocate, tables of its type included, was allocated by its constructor.</summary>
+[Collection(Alone.Name)]
 public partial class FirstCallTests
 {
     [Fact]
