@@ -27,7 +27,7 @@ internal static class Budgets
     /// <summary>Most vectors of samples in a block: more bring nothing once the stages overlap.</summary>
     public const int MostBlockVectors = 16;
 
-    /// <summary>Least vectors in a block when training: the sum over lanes, one a weight and block, must not outweigh the multiply-adds.</summary>
+    /// <summary>Least vectors in a block when training: each block reads and writes the whole gradient in lanes, which must not outweigh the multiply-adds.</summary>
     public const int LeastTrainingVectors = 8;
 
     /// <summary>Scratch bytes a call may take from the stack, which is as small as 256 KB on some threads.</summary>
@@ -38,9 +38,6 @@ internal static class Budgets
     /// 32 bytes a cycle, and renting costs about 20 cycles.
     /// </summary>
     public const int ClearedStackBytes = 1024;
-
-    /// <summary>Bytes of workspace past which even a training block is made smaller.</summary>
-    public const int WorkspaceBytes = 64 * 1024 * 1024;
 
     /// <summary>Bytes of gradient that the fused training methods may take from the stack beside their scratch memory.</summary>
     public const int GradientStackBytes = 16 * 1024;

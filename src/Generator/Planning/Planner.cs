@@ -91,8 +91,6 @@ internal static class Planner
         const int VectorBytes = 64;
         long vectorBytes = (long)valuesPerSample * VectorBytes;
         int vectors = (int)Math.Max(leastVectors, Math.Min(Budgets.MostBlockVectors, Budgets.CacheBytes / vectorBytes));
-        while (vectors > 1 && vectors * vectorBytes > Budgets.WorkspaceBytes)
-            vectors /= 2;
         int lanes = VectorBytes / NumberBytes(spec);
         int rows = (laneGradient + lanes - 1) / lanes * lanes;
         int stackBytes = spec.Target.AllowUnsafe ? Budgets.StackBytes : Budgets.ClearedStackBytes;

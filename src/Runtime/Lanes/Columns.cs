@@ -127,19 +127,8 @@ public static class Columns
         where V : struct, ILanes<V, T>
         where T : unmanaged
     {
-        ref int first = ref MemoryMarshal.GetReference(labels);
-        int i = 0;
-        for (; i <= labels.Length - V.Count; i += V.Count)
-            V.Store(V.LoadIntegers(ref first, i), ref scratch, i);
-        if (i < labels.Length)
-        {
-            var rest = Vector512<int>.AllBitsSet;
-            ref int copy = ref Unsafe.As<Vector512<int>, int>(ref rest);
-            for (int lane = 0; lane < labels.Length - i; lane++)
-                Unsafe.Add(ref copy, lane) = labels[i + lane];
-            V.Store(V.LoadIntegers(ref copy, 0), ref scratch, i);
-        }
-
+        for (int start = 0; start < labels.Length; start += V.Count)
+            V.Store(LabelsFrom<V, T>(labels, start), ref scratch, start);
         return ref scratch;
     }
 
@@ -148,23 +137,28 @@ public static class Columns
         where V : struct, ILanes<V, T>
         where T : unmanaged
     {
-        ref int first = ref MemoryMarshal.GetReference(labels);
         ref T column = ref columns;
-        int start = 0;
-        for (; start <= labels.Length - V.Count; start += V.Count)
+        for (int start = 0; start < labels.Length; start += V.Count)
         {
-            OneHot<V, T>(V.LoadIntegers(ref first, start), classes, ref column);
+            OneHot<V, T>(LabelsFrom<V, T>(labels, start), classes, ref column);
             column = ref Unsafe.Add(ref column, classes * V.Count);
         }
+    }
 
-        if (start == labels.Length)
-            return;
-        // No class has the label −1: lanes without a sample get no target.
+    /// <summary>A vector of labels; −1, which is no class, in lanes behind the last one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V LabelsFrom<V, T>(ReadOnlySpan<int> labels, int start)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged
+    {
+        ref int first = ref Unsafe.Add(ref MemoryMarshal.GetReference(labels), start);
+        if (labels.Length - start >= V.Count)
+            return V.LoadIntegers(ref first, 0);
         var rest = Vector512<int>.AllBitsSet;
         ref int copy = ref Unsafe.As<Vector512<int>, int>(ref rest);
         for (int lane = 0; lane < labels.Length - start; lane++)
-            Unsafe.Add(ref copy, lane) = labels[start + lane];
-        OneHot<V, T>(V.LoadIntegers(ref copy, 0), classes, ref column);
+            Unsafe.Add(ref copy, lane) = Unsafe.Add(ref first, lane);
+        return V.LoadIntegers(ref copy, 0);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -101,7 +101,7 @@ internal sealed class NetworkComparison<T>
     }
 
     /// <summary>Relative to the largest value: a few hundred roundings, through up to five layers, and what cancels in y − t and in derivatives near 0.</summary>
-    private static double Tolerance => typeof(T) == typeof(float) ? 1e-4 : 2e-13;
+    private static double Tolerance => typeof(T) == typeof(float) ? 2e-5 : 5e-14;
 
     private void Close(double[] expected, double[] actual, string what, int count)
     {

@@ -232,7 +232,7 @@ internal static class Drivers
         {
             string scale = LossStage.ScaleArgument(text);
             writer.Line("loss += labels.IsEmpty");
-            writer.Line($"    ? LossAndDelta<V>(ref {z}, {rows}, samples, vectors{scale})");
+            writer.Line($"    ? LossAndDelta<V>(ref {z}, {rows}, vectors{scale})");
             writer.Line($"    : LabelLossAndDelta<V>(ref {z}, ref Columns.LoadLabels<V, {number}>(labels.Slice(start, samples), ref room), vectors{scale});");
             return;
         }

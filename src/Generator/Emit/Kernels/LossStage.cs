@@ -16,7 +16,7 @@ internal static class LossStage
         writer.Line($"/// <summary>The loss of a block, {pair.Formula}, and {d} = ∂loss/∂{z} = {pair.Delta}, which takes the place of {z}.</summary>");
         writer.Line($"/// <returns>The sum over the samples{(pair.IsMeanOverOutputs ? " and outputs" : "")}.</returns>");
         writer.Line("[MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]");
-        writer.Line($"private static {text.Number} LossAndDelta<V>({text.Array(z)}, {text.Array("t")}, int samples, int vectors{ScaleParameter(text)})");
+        writer.Line($"private static {text.Number} LossAndDelta<V>({text.Array(z)}, {text.Array("t")}, {SamplesParameter(text)}int vectors{ScaleParameter(text)})");
         using (writer.Block($"    where V : struct, ILanes<V, {text.Number}>"))
         {
             writer.Line("V loss = V.Zero;");
@@ -62,6 +62,9 @@ internal static class LossStage
 
     /// <summary>A call, as an expression.</summary>
     public static string Call(KernelText text, string z) => $"LossAndDelta<V>(ref {z}, ref t, samples, vectors{ScaleArgument(text)})";
+
+    /// <summary>Cross-entropy needs no count: where there are no targets, there is no loss.</summary>
+    private static string SamplesParameter(KernelText text) => text.Spec.Loss == LossFunction.CrossEntropy ? "" : "int samples, ";
 
     public static string ScaleArgument(KernelText text) => text.Spec.Reduction == Reduction.Mean ? $", {text.Literal("1")} / count" : "";
 

@@ -21,7 +21,7 @@ internal static class GradientMembers
                 Returns("The loss."),
                 Throws("A length is wrong, the label is no class, or spans overlap.")))
             {
-                writer.Line($"{Guard}.Length(input.Length, InputSize, nameof(input));");
+                writer.Line($"{Guard}.Length(input.Length, InputSize, \"input\");");
                 form.CheckOne(writer, text);
                 CheckGradient(writer, text, "input", form.IsLabel ? null : "target");
                 if (text.Plan.OneSampleUnrolled)
@@ -40,7 +40,7 @@ internal static class GradientMembers
                 Returns("The loss."),
                 Throws("A length is wrong, the batch is empty, a label is no class, or spans overlap.")))
             {
-                writer.Line($"int count = {Guard}.CountOfSome(inputs.Length, InputSize, nameof(inputs));");
+                writer.Line($"int count = {Guard}.CountOfSome(inputs.Length, InputSize, \"inputs\");");
                 form.CheckMany(writer, text);
                 CheckGradient(writer, text, "inputs", form.IsLabel ? null : "targets");
                 Batch(writer, text, "return ", "Backward", $"{AllParameters(text)}, inputs, {form.ManyArguments(text)}, gradient");
@@ -57,34 +57,34 @@ internal static class GradientMembers
             Parameter("inputGradient", $"[{inputs}], overwritten with ∂loss/∂input; or empty."),
             Throws("A length is wrong, or a written span overlaps another span or the parameters.")))
         {
-            writer.Line($"{Guard}.Length(input.Length, InputSize, nameof(input));");
-            writer.Line($"{Guard}.Length(outputGradient.Length, OutputSize, nameof(outputGradient));");
+            writer.Line($"{Guard}.Length(input.Length, InputSize, \"input\");");
+            writer.Line($"{Guard}.Length(outputGradient.Length, OutputSize, \"outputGradient\");");
             writer.Line("if (!gradient.IsEmpty)");
-            writer.Line($"    {Guard}.Length(gradient.Length, ParameterCount, nameof(gradient));");
+            writer.Line($"    {Guard}.Length(gradient.Length, ParameterCount, \"gradient\");");
             writer.Line("if (!inputGradient.IsEmpty)");
-            writer.Line($"    {Guard}.Length(inputGradient.Length, InputSize, nameof(inputGradient));");
+            writer.Line($"    {Guard}.Length(inputGradient.Length, InputSize, \"inputGradient\");");
             foreach (string read in new[] { "input", "outputGradient", "inputGradient" })
                 Disjoint(writer, text, "gradient", read);
             foreach (string read in new[] { "input", "outputGradient" })
                 Disjoint(writer, text, "inputGradient", read);
             foreach (string written in new[] { "gradient", "inputGradient" })
-                writer.Line($"{Guard}.Disjoint<{text.Number}>({written}, {AllParameters(text)}, nameof({written}), nameof(Parameters));");
+                writer.Line($"{Guard}.Disjoint<{text.Number}>({written}, {AllParameters(text)}, \"{written}\", \"Parameters\");");
             OneSample(writer, text, "", "BackwardFrom", $"{AllParameters(text)}, input, outputGradient, gradient, inputGradient");
         }
     }
 
     private static void CheckGradient(SourceWriter writer, KernelText text, params string?[] read)
     {
-        writer.Line($"{Guard}.Length(gradient.Length, ParameterCount, nameof(gradient));");
+        writer.Line($"{Guard}.Length(gradient.Length, ParameterCount, \"gradient\");");
         foreach (string? other in read)
         {
             if (other is not null)
                 Disjoint(writer, text, "gradient", other);
         }
 
-        writer.Line($"{Guard}.Disjoint<{text.Number}>(gradient, {AllParameters(text)}, nameof(gradient), nameof(Parameters));");
+        writer.Line($"{Guard}.Disjoint<{text.Number}>(gradient, {AllParameters(text)}, \"gradient\", \"Parameters\");");
     }
 
     private static void Disjoint(SourceWriter writer, KernelText text, string written, string read) =>
-        writer.Line($"{Guard}.Disjoint<{text.Number}>({written}, {read}, nameof({written}), nameof({read}));");
+        writer.Line($"{Guard}.Disjoint<{text.Number}>({written}, {read}, \"{written}\", \"{read}\");");
 }

@@ -19,8 +19,8 @@ internal static class InferenceMembers
             Parameter("output", $"[{outputs}], overwritten."),
             Throws("A length is wrong.")))
         {
-            writer.Line($"{Guard}.Length(input.Length, InputSize, nameof(input));");
-            writer.Line($"{Guard}.Length(output.Length, OutputSize, nameof(output));");
+            writer.Line($"{Guard}.Length(input.Length, InputSize, \"input\");");
+            writer.Line($"{Guard}.Length(output.Length, OutputSize, \"output\");");
             if (text.Plan.OneSampleUnrolled)
                 writer.Line($"{Kernel(text)}.ForwardOne({Parameters}, {Start("input")}, {Start("output")});");
             else
@@ -35,10 +35,10 @@ internal static class InferenceMembers
             Parameter("outputs", $"[count × {outputs}], overwritten; must not overlap the inputs or the parameters."),
             Throws("A length is wrong, or the spans overlap.")))
         {
-            writer.Line($"int count = {Guard}.Count(inputs.Length, InputSize, nameof(inputs));");
-            writer.Line($"{Guard}.Samples(outputs.Length, OutputSize, count, nameof(outputs));");
-            writer.Line($"{Guard}.Disjoint<{text.Number}>(outputs, inputs, nameof(outputs), nameof(inputs));");
-            writer.Line($"{Guard}.Disjoint<{text.Number}>(outputs, {AllParameters(text)}, nameof(outputs), nameof(Parameters));");
+            writer.Line($"int count = {Guard}.Count(inputs.Length, InputSize, \"inputs\");");
+            writer.Line($"{Guard}.Samples(outputs.Length, OutputSize, count, \"outputs\");");
+            writer.Line($"{Guard}.Disjoint<{text.Number}>(outputs, inputs, \"outputs\", \"inputs\");");
+            writer.Line($"{Guard}.Disjoint<{text.Number}>(outputs, {AllParameters(text)}, \"outputs\", \"Parameters\");");
             Batch(writer, text, "", "Forward", $"{AllParameters(text)}, inputs, outputs");
         }
 
@@ -52,7 +52,7 @@ internal static class InferenceMembers
             Parameter("input", input),
             Throws("The length is wrong.")))
         {
-            writer.Line($"{Guard}.Length(input.Length, InputSize, nameof(input));");
+            writer.Line($"{Guard}.Length(input.Length, InputSize, \"input\");");
             writer.Line("int label = 0;");
             OneSample(writer, text, "", "Predict", $"{AllParameters(text)}, input, new global::System.Span<int>(ref label)");
             writer.Line("return label;");
@@ -66,8 +66,8 @@ internal static class InferenceMembers
             Parameter("labels", "[count], overwritten."),
             Throws("A length is wrong.")))
         {
-            writer.Line($"int count = {Guard}.Count(inputs.Length, InputSize, nameof(inputs));");
-            writer.Line($"{Guard}.Samples(labels.Length, 1, count, nameof(labels));");
+            writer.Line($"int count = {Guard}.Count(inputs.Length, InputSize, \"inputs\");");
+            writer.Line($"{Guard}.Samples(labels.Length, 1, count, \"labels\");");
             Batch(writer, text, "", "Predict", $"{AllParameters(text)}, inputs, labels");
         }
     }

@@ -17,7 +17,7 @@ internal static class LossMembers
                 form.OneDocument(text),
                 Throws("A length is wrong, or the label is no class.")))
             {
-                writer.Line($"{Guard}.Length(input.Length, InputSize, nameof(input));");
+                writer.Line($"{Guard}.Length(input.Length, InputSize, \"input\");");
                 form.CheckOne(writer, text);
                 OneSample(writer, text, "return ", "Loss", $"{AllParameters(text)}, input, {form.OneArguments(text)}");
             }
@@ -30,7 +30,7 @@ internal static class LossMembers
                 form.ManyDocument(text),
                 Throws("A length is wrong, the batch is empty, or a label is no class.")))
             {
-                writer.Line($"int count = {Guard}.CountOfSome(inputs.Length, InputSize, nameof(inputs));");
+                writer.Line($"int count = {Guard}.CountOfSome(inputs.Length, InputSize, \"inputs\");");
                 form.CheckMany(writer, text);
                 Batch(writer, text, "return ", "Loss", $"{AllParameters(text)}, inputs, {form.ManyArguments(text)}");
             }

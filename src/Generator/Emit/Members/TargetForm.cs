@@ -28,16 +28,16 @@ internal sealed record TargetForm(bool IsLabel)
         : Parameter("targets", $"[count × {KernelText.Int(text.Spec.Outputs)}], row-major.");
 
     public void CheckOne(SourceWriter writer, KernelText text) => writer.Line(IsLabel
-        ? $"{Guard}.Label(label, {KernelText.Int(Classes(text))}, nameof(label));"
-        : $"{Guard}.Length(target.Length, OutputSize, nameof(target));");
+        ? $"{Guard}.Label(label, {KernelText.Int(Classes(text))}, \"label\");"
+        : $"{Guard}.Length(target.Length, OutputSize, \"target\");");
 
     public void CheckMany(SourceWriter writer, KernelText text)
     {
         writer.Line(IsLabel
-            ? $"{Guard}.Samples(labels.Length, 1, count, nameof(labels));"
-            : $"{Guard}.Samples(targets.Length, OutputSize, count, nameof(targets));");
+            ? $"{Guard}.Samples(labels.Length, 1, count, \"labels\");"
+            : $"{Guard}.Samples(targets.Length, OutputSize, count, \"targets\");");
         if (IsLabel)
-            writer.Line($"{Guard}.Labels(labels, {KernelText.Int(Classes(text))}, nameof(labels));");
+            writer.Line($"{Guard}.Labels(labels, {KernelText.Int(Classes(text))}, \"labels\");");
     }
 
     /// <summary>The kernel's arguments between inputs and gradient. (A read-only span of one value would need C# 12.)</summary>

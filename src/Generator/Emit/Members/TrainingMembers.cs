@@ -20,7 +20,7 @@ internal static class TrainingMembers
                 Returns("The loss before the update."),
                 Throws("A length is wrong, or the label is no class.")))
             {
-                writer.Line($"{Guard}.Length(input.Length, InputSize, nameof(input));");
+                writer.Line($"{Guard}.Length(input.Length, InputSize, \"input\");");
                 form.CheckOne(writer, text);
                 if (text.Plan.OneSampleUnrolled)
                 {
@@ -46,7 +46,7 @@ internal static class TrainingMembers
                 Returns($"The {LossMembers.Reduced(text)} of the samples' losses before the update."),
                 Throws("A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size.")))
             {
-                writer.Line($"int count = {Guard}.CountOfSome(inputs.Length, InputSize, nameof(inputs));");
+                writer.Line($"int count = {Guard}.CountOfSome(inputs.Length, InputSize, \"inputs\");");
                 form.CheckMany(writer, text);
                 writer.Line("TRule rule = optimizer.BeginStep(ParameterCount);");
                 Batch(writer, text, "return ", "Train", $"rule, {Kernel(text)}.Layout, {AllParameters(text)}, inputs, {form.ManyArguments(text)}, optimizer.State, optimizer.L2", "TRule");
@@ -65,7 +65,7 @@ internal static class TrainingMembers
             Parameter("learningRate", "The size of the step."),
             Throws("The length is wrong.")))
         {
-            writer.Line($"{Guard}.Length(gradient.Length, ParameterCount, nameof(gradient));");
+            writer.Line($"{Guard}.Length(gradient.Length, ParameterCount, \"gradient\");");
             Descend(writer, text);
         }
 
@@ -77,7 +77,7 @@ internal static class TrainingMembers
             Parameter("optimizer", "An optimizer made for this number of parameters."),
             Throws("The length is wrong, or the optimizer was made for another size.")))
         {
-            writer.Line($"{Guard}.Length(gradient.Length, ParameterCount, nameof(gradient));");
+            writer.Line($"{Guard}.Length(gradient.Length, ParameterCount, \"gradient\");");
             writer.Line("TRule rule = optimizer.BeginStep(ParameterCount);");
             Apply(writer, text);
         }
