@@ -52,6 +52,10 @@ public sealed class PlacementTests
         Compile($"namespace App; {container} {{ {Attribute} public partial class Net {{ }} {(container.Contains('X') ? "" : "public int X => x;")} }}");
 
     [Fact]
+    public void Beside_a_method_called_nameof() =>
+        Compile($"namespace App; {Attribute} public partial class Net {{ public static string nameof(object o) => o.ToString() ?? \"\"; }}");
+
+    [Fact]
     public void Inside_several_types() =>
         Compile($"namespace App; partial interface A {{ partial struct B {{ partial record C {{ {Attribute} internal partial class Net {{ }} }} }} }}");
 

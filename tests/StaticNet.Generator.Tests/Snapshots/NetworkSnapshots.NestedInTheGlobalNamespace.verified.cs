@@ -58,8 +58,8 @@ partial struct Outer
             /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
             public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
             {
-                global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-                global::StaticNet.Guard.Length(output.Length, OutputSize, nameof(output));
+                global::StaticNet.Guard.Length(input.Length, InputSize, "input");
+                global::StaticNet.Guard.Length(output.Length, OutputSize, "output");
                 global::StaticNet.Generated.eventKernel.ForwardOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
             }
 
@@ -70,10 +70,10 @@ partial struct Outer
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
             {
-                int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, nameof(inputs));
-                global::StaticNet.Guard.Samples(outputs.Length, OutputSize, count, nameof(outputs));
-                global::StaticNet.Guard.Disjoint<float>(outputs, inputs, nameof(outputs), nameof(inputs));
-                global::StaticNet.Guard.Disjoint<float>(outputs, Parameters, nameof(outputs), nameof(Parameters));
+                int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, "inputs");
+                global::StaticNet.Guard.Samples(outputs.Length, OutputSize, count, "outputs");
+                global::StaticNet.Guard.Disjoint<float>(outputs, inputs, "outputs", "inputs");
+                global::StaticNet.Guard.Disjoint<float>(outputs, Parameters, "outputs", "Parameters");
                 if (global::StaticNet.Lanes.VectorWidth.Is512)
                     global::StaticNet.Generated.eventKernel.Forward<global::StaticNet.Lanes.Lanes1x512Single>(Parameters, inputs, outputs);
                 else
@@ -85,7 +85,7 @@ partial struct Outer
             /// <exception cref="global::System.ArgumentException">The length is wrong.</exception>
             public int Predict(global::System.ReadOnlySpan<float> input)
             {
-                global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
+                global::StaticNet.Guard.Length(input.Length, InputSize, "input");
                 int label = 0;
                 global::StaticNet.Generated.eventKernel.Predict<global::StaticNet.Lanes.OneLane<float>>(Parameters, input, new global::System.Span<int>(ref label));
                 return label;
@@ -98,8 +98,8 @@ partial struct Outer
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             public void PredictBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<int> labels)
             {
-                int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, nameof(inputs));
-                global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
+                int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, "inputs");
+                global::StaticNet.Guard.Samples(labels.Length, 1, count, "labels");
                 if (global::StaticNet.Lanes.VectorWidth.Is512)
                     global::StaticNet.Generated.eventKernel.Predict<global::StaticNet.Lanes.Lanes1x512Single>(Parameters, inputs, labels);
                 else
@@ -112,8 +112,8 @@ partial struct Outer
             /// <exception cref="global::System.ArgumentException">A length is wrong, or the label is no class.</exception>
             public float Loss(global::System.ReadOnlySpan<float> input, int label)
             {
-                global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-                global::StaticNet.Guard.Label(label, 2, nameof(label));
+                global::StaticNet.Guard.Length(input.Length, InputSize, "input");
+                global::StaticNet.Guard.Label(label, 2, "label");
                 return global::StaticNet.Generated.eventKernel.Loss<global::StaticNet.Lanes.OneLane<float>>(Parameters, input, new global::System.Span<int>(ref label), default);
             }
 
@@ -124,9 +124,9 @@ partial struct Outer
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             public float LossBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels)
             {
-                int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
-                global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
-                global::StaticNet.Guard.Labels(labels, 2, nameof(labels));
+                int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
+                global::StaticNet.Guard.Samples(labels.Length, 1, count, "labels");
+                global::StaticNet.Guard.Labels(labels, 2, "labels");
                 if (global::StaticNet.Lanes.VectorWidth.Is512)
                     return global::StaticNet.Generated.eventKernel.Loss<global::StaticNet.Lanes.Lanes1x512Single>(Parameters, inputs, labels, default);
                 else
@@ -139,8 +139,8 @@ partial struct Outer
             /// <exception cref="global::System.ArgumentException">A length is wrong, or the label is no class.</exception>
             public float Loss(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target)
             {
-                global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-                global::StaticNet.Guard.Length(target.Length, OutputSize, nameof(target));
+                global::StaticNet.Guard.Length(input.Length, InputSize, "input");
+                global::StaticNet.Guard.Length(target.Length, OutputSize, "target");
                 return global::StaticNet.Generated.eventKernel.Loss<global::StaticNet.Lanes.OneLane<float>>(Parameters, input, default, target);
             }
 
@@ -151,8 +151,8 @@ partial struct Outer
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             public float LossBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
             {
-                int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
-                global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
+                int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
+                global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
                 if (global::StaticNet.Lanes.VectorWidth.Is512)
                     return global::StaticNet.Generated.eventKernel.Loss<global::StaticNet.Lanes.Lanes1x512Single>(Parameters, inputs, default, targets);
                 else
@@ -167,11 +167,11 @@ partial struct Outer
             /// <exception cref="global::System.ArgumentException">A length is wrong, the label is no class, or spans overlap.</exception>
             public float Backward(global::System.ReadOnlySpan<float> input, int label, global::System.Span<float> gradient)
             {
-                global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-                global::StaticNet.Guard.Label(label, 2, nameof(label));
-                global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
-                global::StaticNet.Guard.Disjoint<float>(gradient, input, nameof(gradient), nameof(input));
-                global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
+                global::StaticNet.Guard.Length(input.Length, InputSize, "input");
+                global::StaticNet.Guard.Label(label, 2, "label");
+                global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
+                global::StaticNet.Guard.Disjoint<float>(gradient, input, "gradient", "input");
+                global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, "gradient", "Parameters");
                 return global::StaticNet.Generated.eventKernel.BackwardOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), label, default, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
             }
 
@@ -184,12 +184,12 @@ partial struct Outer
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             public float BackwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient)
             {
-                int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
-                global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
-                global::StaticNet.Guard.Labels(labels, 2, nameof(labels));
-                global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
-                global::StaticNet.Guard.Disjoint<float>(gradient, inputs, nameof(gradient), nameof(inputs));
-                global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
+                int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
+                global::StaticNet.Guard.Samples(labels.Length, 1, count, "labels");
+                global::StaticNet.Guard.Labels(labels, 2, "labels");
+                global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
+                global::StaticNet.Guard.Disjoint<float>(gradient, inputs, "gradient", "inputs");
+                global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, "gradient", "Parameters");
                 if (global::StaticNet.Lanes.VectorWidth.Is512)
                     return global::StaticNet.Generated.eventKernel.Backward<global::StaticNet.Lanes.Lanes1x512Single>(Parameters, inputs, labels, default, gradient);
                 else
@@ -204,12 +204,12 @@ partial struct Outer
             /// <exception cref="global::System.ArgumentException">A length is wrong, the label is no class, or spans overlap.</exception>
             public float Backward(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, global::System.Span<float> gradient)
             {
-                global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-                global::StaticNet.Guard.Length(target.Length, OutputSize, nameof(target));
-                global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
-                global::StaticNet.Guard.Disjoint<float>(gradient, input, nameof(gradient), nameof(input));
-                global::StaticNet.Guard.Disjoint<float>(gradient, target, nameof(gradient), nameof(target));
-                global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
+                global::StaticNet.Guard.Length(input.Length, InputSize, "input");
+                global::StaticNet.Guard.Length(target.Length, OutputSize, "target");
+                global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
+                global::StaticNet.Guard.Disjoint<float>(gradient, input, "gradient", "input");
+                global::StaticNet.Guard.Disjoint<float>(gradient, target, "gradient", "target");
+                global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, "gradient", "Parameters");
                 return global::StaticNet.Generated.eventKernel.BackwardOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), -1, target, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
             }
 
@@ -222,12 +222,12 @@ partial struct Outer
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             public float BackwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient)
             {
-                int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
-                global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
-                global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
-                global::StaticNet.Guard.Disjoint<float>(gradient, inputs, nameof(gradient), nameof(inputs));
-                global::StaticNet.Guard.Disjoint<float>(gradient, targets, nameof(gradient), nameof(targets));
-                global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
+                int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
+                global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
+                global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
+                global::StaticNet.Guard.Disjoint<float>(gradient, inputs, "gradient", "inputs");
+                global::StaticNet.Guard.Disjoint<float>(gradient, targets, "gradient", "targets");
+                global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, "gradient", "Parameters");
                 if (global::StaticNet.Lanes.VectorWidth.Is512)
                     return global::StaticNet.Generated.eventKernel.Backward<global::StaticNet.Lanes.Lanes1x512Single>(Parameters, inputs, default, targets, gradient);
                 else
@@ -242,19 +242,19 @@ partial struct Outer
             /// <exception cref="global::System.ArgumentException">A length is wrong, or a written span overlaps another span or the parameters.</exception>
             public void BackwardFrom(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient)
             {
-                global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-                global::StaticNet.Guard.Length(outputGradient.Length, OutputSize, nameof(outputGradient));
+                global::StaticNet.Guard.Length(input.Length, InputSize, "input");
+                global::StaticNet.Guard.Length(outputGradient.Length, OutputSize, "outputGradient");
                 if (!gradient.IsEmpty)
-                    global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
+                    global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
                 if (!inputGradient.IsEmpty)
-                    global::StaticNet.Guard.Length(inputGradient.Length, InputSize, nameof(inputGradient));
-                global::StaticNet.Guard.Disjoint<float>(gradient, input, nameof(gradient), nameof(input));
-                global::StaticNet.Guard.Disjoint<float>(gradient, outputGradient, nameof(gradient), nameof(outputGradient));
-                global::StaticNet.Guard.Disjoint<float>(gradient, inputGradient, nameof(gradient), nameof(inputGradient));
-                global::StaticNet.Guard.Disjoint<float>(inputGradient, input, nameof(inputGradient), nameof(input));
-                global::StaticNet.Guard.Disjoint<float>(inputGradient, outputGradient, nameof(inputGradient), nameof(outputGradient));
-                global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
-                global::StaticNet.Guard.Disjoint<float>(inputGradient, Parameters, nameof(inputGradient), nameof(Parameters));
+                    global::StaticNet.Guard.Length(inputGradient.Length, InputSize, "inputGradient");
+                global::StaticNet.Guard.Disjoint<float>(gradient, input, "gradient", "input");
+                global::StaticNet.Guard.Disjoint<float>(gradient, outputGradient, "gradient", "outputGradient");
+                global::StaticNet.Guard.Disjoint<float>(gradient, inputGradient, "gradient", "inputGradient");
+                global::StaticNet.Guard.Disjoint<float>(inputGradient, input, "inputGradient", "input");
+                global::StaticNet.Guard.Disjoint<float>(inputGradient, outputGradient, "inputGradient", "outputGradient");
+                global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, "gradient", "Parameters");
+                global::StaticNet.Guard.Disjoint<float>(inputGradient, Parameters, "inputGradient", "Parameters");
                 global::StaticNet.Generated.eventKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<float>>(Parameters, input, outputGradient, gradient, inputGradient);
             }
 
@@ -264,7 +264,7 @@ partial struct Outer
             /// <exception cref="global::System.ArgumentException">The length is wrong.</exception>
             public void Update(global::System.ReadOnlySpan<float> gradient, float learningRate)
             {
-                global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
+                global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
                 if (global::StaticNet.Lanes.VectorWidth.Is512)
                     global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes1x512Single, float>(Parameters, gradient, learningRate);
                 else if (global::StaticNet.Lanes.VectorWidth.Is256)
@@ -280,7 +280,7 @@ partial struct Outer
             public void Update<TRule>(global::System.ReadOnlySpan<float> gradient, global::StaticNet.Optimizer<float, TRule> optimizer)
                 where TRule : struct, global::StaticNet.IUpdateRule<float>
             {
-                global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
+                global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
                 TRule rule = optimizer.BeginStep(ParameterCount);
                 if (global::StaticNet.Lanes.VectorWidth.Is512)
                     global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes1x512Single, float, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, Parameters, gradient, optimizer.State, optimizer.L2);
@@ -298,8 +298,8 @@ partial struct Outer
             /// <exception cref="global::System.ArgumentException">A length is wrong, or the label is no class.</exception>
             public float TrainStep(global::System.ReadOnlySpan<float> input, int label, float learningRate)
             {
-                global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-                global::StaticNet.Guard.Label(label, 2, nameof(label));
+                global::StaticNet.Guard.Length(input.Length, InputSize, "input");
+                global::StaticNet.Guard.Label(label, 2, "label");
                 return global::StaticNet.Generated.eventKernel.TrainOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), label, default, learningRate);
             }
 
@@ -313,9 +313,9 @@ partial struct Outer
             public float TrainBatch<TRule>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::StaticNet.Optimizer<float, TRule> optimizer)
                 where TRule : struct, global::StaticNet.IUpdateRule<float>
             {
-                int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
-                global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
-                global::StaticNet.Guard.Labels(labels, 2, nameof(labels));
+                int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
+                global::StaticNet.Guard.Samples(labels.Length, 1, count, "labels");
+                global::StaticNet.Guard.Labels(labels, 2, "labels");
                 TRule rule = optimizer.BeginStep(ParameterCount);
                 if (global::StaticNet.Lanes.VectorWidth.Is512)
                     return global::StaticNet.Generated.eventKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2);
@@ -331,8 +331,8 @@ partial struct Outer
             /// <exception cref="global::System.ArgumentException">A length is wrong, or the label is no class.</exception>
             public float TrainStep(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, float learningRate)
             {
-                global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-                global::StaticNet.Guard.Length(target.Length, OutputSize, nameof(target));
+                global::StaticNet.Guard.Length(input.Length, InputSize, "input");
+                global::StaticNet.Guard.Length(target.Length, OutputSize, "target");
                 return global::StaticNet.Generated.eventKernel.TrainOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), -1, target, learningRate);
             }
 
@@ -346,8 +346,8 @@ partial struct Outer
             public float TrainBatch<TRule>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::StaticNet.Optimizer<float, TRule> optimizer)
                 where TRule : struct, global::StaticNet.IUpdateRule<float>
             {
-                int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
-                global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
+                int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
+                global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
                 TRule rule = optimizer.BeginStep(ParameterCount);
                 if (global::StaticNet.Lanes.VectorWidth.Is512)
                     return global::StaticNet.Generated.eventKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2);
@@ -580,7 +580,7 @@ namespace StaticNet.Generated
 
                 Layer1<V>(ref p, ref x, ref z1, vectors);
                 loss += labels.IsEmpty
-                    ? LossAndDelta<V>(ref z1, ref Columns.Load<V, float>(targets.Slice(start * 2, samples * 2), 2, ref room), samples, vectors, 1f / count)
+                    ? LossAndDelta<V>(ref z1, ref Columns.Load<V, float>(targets.Slice(start * 2, samples * 2), 2, ref room), vectors, 1f / count)
                     : LabelLossAndDelta<V>(ref z1, ref Columns.LoadLabels<V, float>(labels.Slice(start, samples), ref room), vectors, 1f / count);
             }
 
@@ -681,7 +681,7 @@ namespace StaticNet.Generated
 
                 Layer1<V>(ref p, ref x, ref z1, vectors);
                 loss += labels.IsEmpty
-                    ? LossAndDelta<V>(ref z1, ref Columns.Load<V, float>(targets.Slice(start * 2, samples * 2), 2, ref room), samples, vectors, 1f / count)
+                    ? LossAndDelta<V>(ref z1, ref Columns.Load<V, float>(targets.Slice(start * 2, samples * 2), 2, ref room), vectors, 1f / count)
                     : LabelLossAndDelta<V>(ref z1, ref Columns.LoadLabels<V, float>(labels.Slice(start, samples), ref room), vectors, 1f / count);
 
                 ref float d1 = ref z1;
@@ -768,7 +768,7 @@ namespace StaticNet.Generated
         /// <summary>The loss of a block, −Σ t·ln y, and δ1 = ∂loss/∂z1 = y·Σt − t, which takes the place of z1.</summary>
         /// <returns>The sum over the samples.</returns>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static float LossAndDelta<V>(ref float z1, ref float t, int samples, int vectors, float scale)
+        private static float LossAndDelta<V>(ref float z1, ref float t, int vectors, float scale)
             where V : struct, ILanes<V, float>
         {
             V loss = V.Zero;

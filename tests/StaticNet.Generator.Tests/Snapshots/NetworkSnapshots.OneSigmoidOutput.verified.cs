@@ -65,8 +65,8 @@ namespace Gates
         /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
         public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
         {
-            global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Length(output.Length, OutputSize, nameof(output));
+            global::StaticNet.Guard.Length(input.Length, InputSize, "input");
+            global::StaticNet.Guard.Length(output.Length, OutputSize, "output");
             global::StaticNet.Generated.XorKernel.ForwardOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
         }
 
@@ -77,10 +77,10 @@ namespace Gates
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
         {
-            int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, nameof(inputs));
-            global::StaticNet.Guard.Samples(outputs.Length, OutputSize, count, nameof(outputs));
-            global::StaticNet.Guard.Disjoint<float>(outputs, inputs, nameof(outputs), nameof(inputs));
-            global::StaticNet.Guard.Disjoint<float>(outputs, Parameters, nameof(outputs), nameof(Parameters));
+            int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, "inputs");
+            global::StaticNet.Guard.Samples(outputs.Length, OutputSize, count, "outputs");
+            global::StaticNet.Guard.Disjoint<float>(outputs, inputs, "outputs", "inputs");
+            global::StaticNet.Guard.Disjoint<float>(outputs, Parameters, "outputs", "Parameters");
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 global::StaticNet.Generated.XorKernel.Forward<global::StaticNet.Lanes.Lanes1x512Single>(Parameters, inputs, outputs);
             else
@@ -92,7 +92,7 @@ namespace Gates
         /// <exception cref="global::System.ArgumentException">The length is wrong.</exception>
         public int Predict(global::System.ReadOnlySpan<float> input)
         {
-            global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
+            global::StaticNet.Guard.Length(input.Length, InputSize, "input");
             int label = 0;
             global::StaticNet.Generated.XorKernel.Predict<global::StaticNet.Lanes.OneLane<float>>(Parameters, input, new global::System.Span<int>(ref label));
             return label;
@@ -105,8 +105,8 @@ namespace Gates
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public void PredictBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<int> labels)
         {
-            int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, nameof(inputs));
-            global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
+            int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, "inputs");
+            global::StaticNet.Guard.Samples(labels.Length, 1, count, "labels");
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 global::StaticNet.Generated.XorKernel.Predict<global::StaticNet.Lanes.Lanes1x512Single>(Parameters, inputs, labels);
             else
@@ -119,8 +119,8 @@ namespace Gates
         /// <exception cref="global::System.ArgumentException">A length is wrong, or the label is no class.</exception>
         public float Loss(global::System.ReadOnlySpan<float> input, int label)
         {
-            global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Label(label, 2, nameof(label));
+            global::StaticNet.Guard.Length(input.Length, InputSize, "input");
+            global::StaticNet.Guard.Label(label, 2, "label");
             return global::StaticNet.Generated.XorKernel.Loss<global::StaticNet.Lanes.OneLane<float>>(Parameters, input, new global::System.Span<int>(ref label), default);
         }
 
@@ -131,9 +131,9 @@ namespace Gates
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float LossBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels)
         {
-            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
-            global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
-            global::StaticNet.Guard.Labels(labels, 2, nameof(labels));
+            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
+            global::StaticNet.Guard.Samples(labels.Length, 1, count, "labels");
+            global::StaticNet.Guard.Labels(labels, 2, "labels");
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.XorKernel.Loss<global::StaticNet.Lanes.Lanes1x512Single>(Parameters, inputs, labels, default);
             else
@@ -146,8 +146,8 @@ namespace Gates
         /// <exception cref="global::System.ArgumentException">A length is wrong, or the label is no class.</exception>
         public float Loss(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target)
         {
-            global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Length(target.Length, OutputSize, nameof(target));
+            global::StaticNet.Guard.Length(input.Length, InputSize, "input");
+            global::StaticNet.Guard.Length(target.Length, OutputSize, "target");
             return global::StaticNet.Generated.XorKernel.Loss<global::StaticNet.Lanes.OneLane<float>>(Parameters, input, default, target);
         }
 
@@ -158,8 +158,8 @@ namespace Gates
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float LossBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
         {
-            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
-            global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
+            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
+            global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.XorKernel.Loss<global::StaticNet.Lanes.Lanes1x512Single>(Parameters, inputs, default, targets);
             else
@@ -174,11 +174,11 @@ namespace Gates
         /// <exception cref="global::System.ArgumentException">A length is wrong, the label is no class, or spans overlap.</exception>
         public float Backward(global::System.ReadOnlySpan<float> input, int label, global::System.Span<float> gradient)
         {
-            global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Label(label, 2, nameof(label));
-            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
-            global::StaticNet.Guard.Disjoint<float>(gradient, input, nameof(gradient), nameof(input));
-            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
+            global::StaticNet.Guard.Length(input.Length, InputSize, "input");
+            global::StaticNet.Guard.Label(label, 2, "label");
+            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
+            global::StaticNet.Guard.Disjoint<float>(gradient, input, "gradient", "input");
+            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, "gradient", "Parameters");
             return global::StaticNet.Generated.XorKernel.BackwardOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), label, default, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
         }
 
@@ -191,12 +191,12 @@ namespace Gates
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float BackwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient)
         {
-            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
-            global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
-            global::StaticNet.Guard.Labels(labels, 2, nameof(labels));
-            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
-            global::StaticNet.Guard.Disjoint<float>(gradient, inputs, nameof(gradient), nameof(inputs));
-            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
+            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
+            global::StaticNet.Guard.Samples(labels.Length, 1, count, "labels");
+            global::StaticNet.Guard.Labels(labels, 2, "labels");
+            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
+            global::StaticNet.Guard.Disjoint<float>(gradient, inputs, "gradient", "inputs");
+            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, "gradient", "Parameters");
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.XorKernel.Backward<global::StaticNet.Lanes.Lanes1x512Single>(Parameters, inputs, labels, default, gradient);
             else
@@ -211,12 +211,12 @@ namespace Gates
         /// <exception cref="global::System.ArgumentException">A length is wrong, the label is no class, or spans overlap.</exception>
         public float Backward(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, global::System.Span<float> gradient)
         {
-            global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Length(target.Length, OutputSize, nameof(target));
-            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
-            global::StaticNet.Guard.Disjoint<float>(gradient, input, nameof(gradient), nameof(input));
-            global::StaticNet.Guard.Disjoint<float>(gradient, target, nameof(gradient), nameof(target));
-            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
+            global::StaticNet.Guard.Length(input.Length, InputSize, "input");
+            global::StaticNet.Guard.Length(target.Length, OutputSize, "target");
+            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
+            global::StaticNet.Guard.Disjoint<float>(gradient, input, "gradient", "input");
+            global::StaticNet.Guard.Disjoint<float>(gradient, target, "gradient", "target");
+            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, "gradient", "Parameters");
             return global::StaticNet.Generated.XorKernel.BackwardOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), -1, target, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
         }
 
@@ -229,12 +229,12 @@ namespace Gates
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float BackwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient)
         {
-            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
-            global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
-            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
-            global::StaticNet.Guard.Disjoint<float>(gradient, inputs, nameof(gradient), nameof(inputs));
-            global::StaticNet.Guard.Disjoint<float>(gradient, targets, nameof(gradient), nameof(targets));
-            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
+            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
+            global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
+            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
+            global::StaticNet.Guard.Disjoint<float>(gradient, inputs, "gradient", "inputs");
+            global::StaticNet.Guard.Disjoint<float>(gradient, targets, "gradient", "targets");
+            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, "gradient", "Parameters");
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.XorKernel.Backward<global::StaticNet.Lanes.Lanes1x512Single>(Parameters, inputs, default, targets, gradient);
             else
@@ -249,19 +249,19 @@ namespace Gates
         /// <exception cref="global::System.ArgumentException">A length is wrong, or a written span overlaps another span or the parameters.</exception>
         public void BackwardFrom(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient)
         {
-            global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Length(outputGradient.Length, OutputSize, nameof(outputGradient));
+            global::StaticNet.Guard.Length(input.Length, InputSize, "input");
+            global::StaticNet.Guard.Length(outputGradient.Length, OutputSize, "outputGradient");
             if (!gradient.IsEmpty)
-                global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
+                global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
             if (!inputGradient.IsEmpty)
-                global::StaticNet.Guard.Length(inputGradient.Length, InputSize, nameof(inputGradient));
-            global::StaticNet.Guard.Disjoint<float>(gradient, input, nameof(gradient), nameof(input));
-            global::StaticNet.Guard.Disjoint<float>(gradient, outputGradient, nameof(gradient), nameof(outputGradient));
-            global::StaticNet.Guard.Disjoint<float>(gradient, inputGradient, nameof(gradient), nameof(inputGradient));
-            global::StaticNet.Guard.Disjoint<float>(inputGradient, input, nameof(inputGradient), nameof(input));
-            global::StaticNet.Guard.Disjoint<float>(inputGradient, outputGradient, nameof(inputGradient), nameof(outputGradient));
-            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, nameof(gradient), nameof(Parameters));
-            global::StaticNet.Guard.Disjoint<float>(inputGradient, Parameters, nameof(inputGradient), nameof(Parameters));
+                global::StaticNet.Guard.Length(inputGradient.Length, InputSize, "inputGradient");
+            global::StaticNet.Guard.Disjoint<float>(gradient, input, "gradient", "input");
+            global::StaticNet.Guard.Disjoint<float>(gradient, outputGradient, "gradient", "outputGradient");
+            global::StaticNet.Guard.Disjoint<float>(gradient, inputGradient, "gradient", "inputGradient");
+            global::StaticNet.Guard.Disjoint<float>(inputGradient, input, "inputGradient", "input");
+            global::StaticNet.Guard.Disjoint<float>(inputGradient, outputGradient, "inputGradient", "outputGradient");
+            global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, "gradient", "Parameters");
+            global::StaticNet.Guard.Disjoint<float>(inputGradient, Parameters, "inputGradient", "Parameters");
             global::StaticNet.Generated.XorKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<float>>(Parameters, input, outputGradient, gradient, inputGradient);
         }
 
@@ -271,7 +271,7 @@ namespace Gates
         /// <exception cref="global::System.ArgumentException">The length is wrong.</exception>
         public void Update(global::System.ReadOnlySpan<float> gradient, float learningRate)
         {
-            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
+            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes1x512Single, float>(Parameters, gradient, learningRate);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
@@ -287,7 +287,7 @@ namespace Gates
         public void Update<TRule>(global::System.ReadOnlySpan<float> gradient, global::StaticNet.Optimizer<float, TRule> optimizer)
             where TRule : struct, global::StaticNet.IUpdateRule<float>
         {
-            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
+            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes1x512Single, float, TRule>(rule, global::StaticNet.Generated.XorKernel.Layout, Parameters, gradient, optimizer.State, optimizer.L2);
@@ -305,8 +305,8 @@ namespace Gates
         /// <exception cref="global::System.ArgumentException">A length is wrong, or the label is no class.</exception>
         public float TrainStep(global::System.ReadOnlySpan<float> input, int label, float learningRate)
         {
-            global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Label(label, 2, nameof(label));
+            global::StaticNet.Guard.Length(input.Length, InputSize, "input");
+            global::StaticNet.Guard.Label(label, 2, "label");
             return global::StaticNet.Generated.XorKernel.TrainOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), label, default, learningRate);
         }
 
@@ -320,9 +320,9 @@ namespace Gates
         public float TrainBatch<TRule>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::StaticNet.Optimizer<float, TRule> optimizer)
             where TRule : struct, global::StaticNet.IUpdateRule<float>
         {
-            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
-            global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
-            global::StaticNet.Guard.Labels(labels, 2, nameof(labels));
+            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
+            global::StaticNet.Guard.Samples(labels.Length, 1, count, "labels");
+            global::StaticNet.Guard.Labels(labels, 2, "labels");
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.XorKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.XorKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2);
@@ -338,8 +338,8 @@ namespace Gates
         /// <exception cref="global::System.ArgumentException">A length is wrong, or the label is no class.</exception>
         public float TrainStep(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, float learningRate)
         {
-            global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Length(target.Length, OutputSize, nameof(target));
+            global::StaticNet.Guard.Length(input.Length, InputSize, "input");
+            global::StaticNet.Guard.Length(target.Length, OutputSize, "target");
             return global::StaticNet.Generated.XorKernel.TrainOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), -1, target, learningRate);
         }
 
@@ -353,8 +353,8 @@ namespace Gates
         public float TrainBatch<TRule>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::StaticNet.Optimizer<float, TRule> optimizer)
             where TRule : struct, global::StaticNet.IUpdateRule<float>
         {
-            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
-            global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
+            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
+            global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.XorKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.XorKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2);

@@ -65,8 +65,8 @@ namespace Control
         /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
         public void Forward(global::System.ReadOnlySpan<double> input, global::System.Span<double> output)
         {
-            global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Length(output.Length, OutputSize, nameof(output));
+            global::StaticNet.Guard.Length(input.Length, InputSize, "input");
+            global::StaticNet.Guard.Length(output.Length, OutputSize, "output");
             global::StaticNet.Generated.ObserverKernel.ForwardOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
         }
 
@@ -77,10 +77,10 @@ namespace Control
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public void ForwardBatch(global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs)
         {
-            int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, nameof(inputs));
-            global::StaticNet.Guard.Samples(outputs.Length, OutputSize, count, nameof(outputs));
-            global::StaticNet.Guard.Disjoint<double>(outputs, inputs, nameof(outputs), nameof(inputs));
-            global::StaticNet.Guard.Disjoint<double>(outputs, Parameters, nameof(outputs), nameof(Parameters));
+            int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, "inputs");
+            global::StaticNet.Guard.Samples(outputs.Length, OutputSize, count, "outputs");
+            global::StaticNet.Guard.Disjoint<double>(outputs, inputs, "outputs", "inputs");
+            global::StaticNet.Guard.Disjoint<double>(outputs, Parameters, "outputs", "Parameters");
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 global::StaticNet.Generated.ObserverKernel.Forward<global::StaticNet.Lanes.Lanes1x512Double>(Parameters, inputs, outputs);
             else
@@ -93,8 +93,8 @@ namespace Control
         /// <exception cref="global::System.ArgumentException">A length is wrong, or the label is no class.</exception>
         public double Loss(global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> target)
         {
-            global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Length(target.Length, OutputSize, nameof(target));
+            global::StaticNet.Guard.Length(input.Length, InputSize, "input");
+            global::StaticNet.Guard.Length(target.Length, OutputSize, "target");
             return global::StaticNet.Generated.ObserverKernel.Loss<global::StaticNet.Lanes.OneLane<double>>(Parameters, input, target);
         }
 
@@ -105,8 +105,8 @@ namespace Control
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public double LossBatch(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets)
         {
-            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
-            global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
+            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
+            global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.ObserverKernel.Loss<global::StaticNet.Lanes.Lanes1x512Double>(Parameters, inputs, targets);
             else
@@ -121,12 +121,12 @@ namespace Control
         /// <exception cref="global::System.ArgumentException">A length is wrong, the label is no class, or spans overlap.</exception>
         public double Backward(global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> target, global::System.Span<double> gradient)
         {
-            global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Length(target.Length, OutputSize, nameof(target));
-            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
-            global::StaticNet.Guard.Disjoint<double>(gradient, input, nameof(gradient), nameof(input));
-            global::StaticNet.Guard.Disjoint<double>(gradient, target, nameof(gradient), nameof(target));
-            global::StaticNet.Guard.Disjoint<double>(gradient, Parameters, nameof(gradient), nameof(Parameters));
+            global::StaticNet.Guard.Length(input.Length, InputSize, "input");
+            global::StaticNet.Guard.Length(target.Length, OutputSize, "target");
+            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
+            global::StaticNet.Guard.Disjoint<double>(gradient, input, "gradient", "input");
+            global::StaticNet.Guard.Disjoint<double>(gradient, target, "gradient", "target");
+            global::StaticNet.Guard.Disjoint<double>(gradient, Parameters, "gradient", "Parameters");
             return global::StaticNet.Generated.ObserverKernel.BackwardOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), target, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
         }
 
@@ -139,12 +139,12 @@ namespace Control
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public double BackwardBatch(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::System.Span<double> gradient)
         {
-            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
-            global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
-            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
-            global::StaticNet.Guard.Disjoint<double>(gradient, inputs, nameof(gradient), nameof(inputs));
-            global::StaticNet.Guard.Disjoint<double>(gradient, targets, nameof(gradient), nameof(targets));
-            global::StaticNet.Guard.Disjoint<double>(gradient, Parameters, nameof(gradient), nameof(Parameters));
+            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
+            global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
+            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
+            global::StaticNet.Guard.Disjoint<double>(gradient, inputs, "gradient", "inputs");
+            global::StaticNet.Guard.Disjoint<double>(gradient, targets, "gradient", "targets");
+            global::StaticNet.Guard.Disjoint<double>(gradient, Parameters, "gradient", "Parameters");
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.ObserverKernel.Backward<global::StaticNet.Lanes.Lanes1x512Double>(Parameters, inputs, targets, gradient);
             else
@@ -159,19 +159,19 @@ namespace Control
         /// <exception cref="global::System.ArgumentException">A length is wrong, or a written span overlaps another span or the parameters.</exception>
         public void BackwardFrom(global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> outputGradient, global::System.Span<double> gradient, global::System.Span<double> inputGradient)
         {
-            global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Length(outputGradient.Length, OutputSize, nameof(outputGradient));
+            global::StaticNet.Guard.Length(input.Length, InputSize, "input");
+            global::StaticNet.Guard.Length(outputGradient.Length, OutputSize, "outputGradient");
             if (!gradient.IsEmpty)
-                global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
+                global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
             if (!inputGradient.IsEmpty)
-                global::StaticNet.Guard.Length(inputGradient.Length, InputSize, nameof(inputGradient));
-            global::StaticNet.Guard.Disjoint<double>(gradient, input, nameof(gradient), nameof(input));
-            global::StaticNet.Guard.Disjoint<double>(gradient, outputGradient, nameof(gradient), nameof(outputGradient));
-            global::StaticNet.Guard.Disjoint<double>(gradient, inputGradient, nameof(gradient), nameof(inputGradient));
-            global::StaticNet.Guard.Disjoint<double>(inputGradient, input, nameof(inputGradient), nameof(input));
-            global::StaticNet.Guard.Disjoint<double>(inputGradient, outputGradient, nameof(inputGradient), nameof(outputGradient));
-            global::StaticNet.Guard.Disjoint<double>(gradient, Parameters, nameof(gradient), nameof(Parameters));
-            global::StaticNet.Guard.Disjoint<double>(inputGradient, Parameters, nameof(inputGradient), nameof(Parameters));
+                global::StaticNet.Guard.Length(inputGradient.Length, InputSize, "inputGradient");
+            global::StaticNet.Guard.Disjoint<double>(gradient, input, "gradient", "input");
+            global::StaticNet.Guard.Disjoint<double>(gradient, outputGradient, "gradient", "outputGradient");
+            global::StaticNet.Guard.Disjoint<double>(gradient, inputGradient, "gradient", "inputGradient");
+            global::StaticNet.Guard.Disjoint<double>(inputGradient, input, "inputGradient", "input");
+            global::StaticNet.Guard.Disjoint<double>(inputGradient, outputGradient, "inputGradient", "outputGradient");
+            global::StaticNet.Guard.Disjoint<double>(gradient, Parameters, "gradient", "Parameters");
+            global::StaticNet.Guard.Disjoint<double>(inputGradient, Parameters, "inputGradient", "Parameters");
             global::StaticNet.Generated.ObserverKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<double>>(Parameters, input, outputGradient, gradient, inputGradient);
         }
 
@@ -181,7 +181,7 @@ namespace Control
         /// <exception cref="global::System.ArgumentException">The length is wrong.</exception>
         public void Update(global::System.ReadOnlySpan<double> gradient, double learningRate)
         {
-            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
+            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes1x512Double, double>(Parameters, gradient, learningRate);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
@@ -197,7 +197,7 @@ namespace Control
         public void Update<TRule>(global::System.ReadOnlySpan<double> gradient, global::StaticNet.Optimizer<double, TRule> optimizer)
             where TRule : struct, global::StaticNet.IUpdateRule<double>
         {
-            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
+            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes1x512Double, double, TRule>(rule, global::StaticNet.Generated.ObserverKernel.Layout, Parameters, gradient, optimizer.State, optimizer.L2);
@@ -215,8 +215,8 @@ namespace Control
         /// <exception cref="global::System.ArgumentException">A length is wrong, or the label is no class.</exception>
         public double TrainStep(global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> target, double learningRate)
         {
-            global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Length(target.Length, OutputSize, nameof(target));
+            global::StaticNet.Guard.Length(input.Length, InputSize, "input");
+            global::StaticNet.Guard.Length(target.Length, OutputSize, "target");
             return global::StaticNet.Generated.ObserverKernel.TrainOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), target, learningRate);
         }
 
@@ -230,8 +230,8 @@ namespace Control
         public double TrainBatch<TRule>(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::StaticNet.Optimizer<double, TRule> optimizer)
             where TRule : struct, global::StaticNet.IUpdateRule<double>
         {
-            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
-            global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
+            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
+            global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.ObserverKernel.Train<global::StaticNet.Lanes.Lanes1x512Double, TRule>(rule, global::StaticNet.Generated.ObserverKernel.Layout, Parameters, inputs, targets, optimizer.State, optimizer.L2);

@@ -65,8 +65,8 @@ namespace Moons
         /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
         public void Forward(global::System.ReadOnlySpan<double> input, global::System.Span<double> output)
         {
-            global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Length(output.Length, OutputSize, nameof(output));
+            global::StaticNet.Guard.Length(input.Length, InputSize, "input");
+            global::StaticNet.Guard.Length(output.Length, OutputSize, "output");
             global::StaticNet.Generated.TutorialNetKernel.ForwardOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
         }
 
@@ -77,10 +77,10 @@ namespace Moons
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public void ForwardBatch(global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs)
         {
-            int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, nameof(inputs));
-            global::StaticNet.Guard.Samples(outputs.Length, OutputSize, count, nameof(outputs));
-            global::StaticNet.Guard.Disjoint<double>(outputs, inputs, nameof(outputs), nameof(inputs));
-            global::StaticNet.Guard.Disjoint<double>(outputs, Parameters, nameof(outputs), nameof(Parameters));
+            int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, "inputs");
+            global::StaticNet.Guard.Samples(outputs.Length, OutputSize, count, "outputs");
+            global::StaticNet.Guard.Disjoint<double>(outputs, inputs, "outputs", "inputs");
+            global::StaticNet.Guard.Disjoint<double>(outputs, Parameters, "outputs", "Parameters");
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 global::StaticNet.Generated.TutorialNetKernel.Forward<global::StaticNet.Lanes.Lanes1x512Double>(Parameters, inputs, outputs);
             else
@@ -92,7 +92,7 @@ namespace Moons
         /// <exception cref="global::System.ArgumentException">The length is wrong.</exception>
         public int Predict(global::System.ReadOnlySpan<double> input)
         {
-            global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
+            global::StaticNet.Guard.Length(input.Length, InputSize, "input");
             int label = 0;
             global::StaticNet.Generated.TutorialNetKernel.Predict<global::StaticNet.Lanes.OneLane<double>>(Parameters, input, new global::System.Span<int>(ref label));
             return label;
@@ -105,8 +105,8 @@ namespace Moons
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public void PredictBatch(global::System.ReadOnlySpan<double> inputs, global::System.Span<int> labels)
         {
-            int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, nameof(inputs));
-            global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
+            int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, "inputs");
+            global::StaticNet.Guard.Samples(labels.Length, 1, count, "labels");
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 global::StaticNet.Generated.TutorialNetKernel.Predict<global::StaticNet.Lanes.Lanes1x512Double>(Parameters, inputs, labels);
             else
@@ -119,8 +119,8 @@ namespace Moons
         /// <exception cref="global::System.ArgumentException">A length is wrong, or the label is no class.</exception>
         public double Loss(global::System.ReadOnlySpan<double> input, int label)
         {
-            global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Label(label, 2, nameof(label));
+            global::StaticNet.Guard.Length(input.Length, InputSize, "input");
+            global::StaticNet.Guard.Label(label, 2, "label");
             return global::StaticNet.Generated.TutorialNetKernel.Loss<global::StaticNet.Lanes.OneLane<double>>(Parameters, input, new global::System.Span<int>(ref label), default);
         }
 
@@ -131,9 +131,9 @@ namespace Moons
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public double LossBatch(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<int> labels)
         {
-            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
-            global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
-            global::StaticNet.Guard.Labels(labels, 2, nameof(labels));
+            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
+            global::StaticNet.Guard.Samples(labels.Length, 1, count, "labels");
+            global::StaticNet.Guard.Labels(labels, 2, "labels");
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.TutorialNetKernel.Loss<global::StaticNet.Lanes.Lanes1x512Double>(Parameters, inputs, labels, default);
             else
@@ -146,8 +146,8 @@ namespace Moons
         /// <exception cref="global::System.ArgumentException">A length is wrong, or the label is no class.</exception>
         public double Loss(global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> target)
         {
-            global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Length(target.Length, OutputSize, nameof(target));
+            global::StaticNet.Guard.Length(input.Length, InputSize, "input");
+            global::StaticNet.Guard.Length(target.Length, OutputSize, "target");
             return global::StaticNet.Generated.TutorialNetKernel.Loss<global::StaticNet.Lanes.OneLane<double>>(Parameters, input, default, target);
         }
 
@@ -158,8 +158,8 @@ namespace Moons
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public double LossBatch(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets)
         {
-            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
-            global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
+            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
+            global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.TutorialNetKernel.Loss<global::StaticNet.Lanes.Lanes1x512Double>(Parameters, inputs, default, targets);
             else
@@ -174,11 +174,11 @@ namespace Moons
         /// <exception cref="global::System.ArgumentException">A length is wrong, the label is no class, or spans overlap.</exception>
         public double Backward(global::System.ReadOnlySpan<double> input, int label, global::System.Span<double> gradient)
         {
-            global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Label(label, 2, nameof(label));
-            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
-            global::StaticNet.Guard.Disjoint<double>(gradient, input, nameof(gradient), nameof(input));
-            global::StaticNet.Guard.Disjoint<double>(gradient, Parameters, nameof(gradient), nameof(Parameters));
+            global::StaticNet.Guard.Length(input.Length, InputSize, "input");
+            global::StaticNet.Guard.Label(label, 2, "label");
+            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
+            global::StaticNet.Guard.Disjoint<double>(gradient, input, "gradient", "input");
+            global::StaticNet.Guard.Disjoint<double>(gradient, Parameters, "gradient", "Parameters");
             return global::StaticNet.Generated.TutorialNetKernel.BackwardOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), label, default, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
         }
 
@@ -191,12 +191,12 @@ namespace Moons
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public double BackwardBatch(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<double> gradient)
         {
-            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
-            global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
-            global::StaticNet.Guard.Labels(labels, 2, nameof(labels));
-            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
-            global::StaticNet.Guard.Disjoint<double>(gradient, inputs, nameof(gradient), nameof(inputs));
-            global::StaticNet.Guard.Disjoint<double>(gradient, Parameters, nameof(gradient), nameof(Parameters));
+            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
+            global::StaticNet.Guard.Samples(labels.Length, 1, count, "labels");
+            global::StaticNet.Guard.Labels(labels, 2, "labels");
+            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
+            global::StaticNet.Guard.Disjoint<double>(gradient, inputs, "gradient", "inputs");
+            global::StaticNet.Guard.Disjoint<double>(gradient, Parameters, "gradient", "Parameters");
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.TutorialNetKernel.Backward<global::StaticNet.Lanes.Lanes1x512Double>(Parameters, inputs, labels, default, gradient);
             else
@@ -211,12 +211,12 @@ namespace Moons
         /// <exception cref="global::System.ArgumentException">A length is wrong, the label is no class, or spans overlap.</exception>
         public double Backward(global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> target, global::System.Span<double> gradient)
         {
-            global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Length(target.Length, OutputSize, nameof(target));
-            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
-            global::StaticNet.Guard.Disjoint<double>(gradient, input, nameof(gradient), nameof(input));
-            global::StaticNet.Guard.Disjoint<double>(gradient, target, nameof(gradient), nameof(target));
-            global::StaticNet.Guard.Disjoint<double>(gradient, Parameters, nameof(gradient), nameof(Parameters));
+            global::StaticNet.Guard.Length(input.Length, InputSize, "input");
+            global::StaticNet.Guard.Length(target.Length, OutputSize, "target");
+            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
+            global::StaticNet.Guard.Disjoint<double>(gradient, input, "gradient", "input");
+            global::StaticNet.Guard.Disjoint<double>(gradient, target, "gradient", "target");
+            global::StaticNet.Guard.Disjoint<double>(gradient, Parameters, "gradient", "Parameters");
             return global::StaticNet.Generated.TutorialNetKernel.BackwardOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), -1, target, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
         }
 
@@ -229,12 +229,12 @@ namespace Moons
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public double BackwardBatch(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::System.Span<double> gradient)
         {
-            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
-            global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
-            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
-            global::StaticNet.Guard.Disjoint<double>(gradient, inputs, nameof(gradient), nameof(inputs));
-            global::StaticNet.Guard.Disjoint<double>(gradient, targets, nameof(gradient), nameof(targets));
-            global::StaticNet.Guard.Disjoint<double>(gradient, Parameters, nameof(gradient), nameof(Parameters));
+            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
+            global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
+            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
+            global::StaticNet.Guard.Disjoint<double>(gradient, inputs, "gradient", "inputs");
+            global::StaticNet.Guard.Disjoint<double>(gradient, targets, "gradient", "targets");
+            global::StaticNet.Guard.Disjoint<double>(gradient, Parameters, "gradient", "Parameters");
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.TutorialNetKernel.Backward<global::StaticNet.Lanes.Lanes1x512Double>(Parameters, inputs, default, targets, gradient);
             else
@@ -249,19 +249,19 @@ namespace Moons
         /// <exception cref="global::System.ArgumentException">A length is wrong, or a written span overlaps another span or the parameters.</exception>
         public void BackwardFrom(global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> outputGradient, global::System.Span<double> gradient, global::System.Span<double> inputGradient)
         {
-            global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Length(outputGradient.Length, OutputSize, nameof(outputGradient));
+            global::StaticNet.Guard.Length(input.Length, InputSize, "input");
+            global::StaticNet.Guard.Length(outputGradient.Length, OutputSize, "outputGradient");
             if (!gradient.IsEmpty)
-                global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
+                global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
             if (!inputGradient.IsEmpty)
-                global::StaticNet.Guard.Length(inputGradient.Length, InputSize, nameof(inputGradient));
-            global::StaticNet.Guard.Disjoint<double>(gradient, input, nameof(gradient), nameof(input));
-            global::StaticNet.Guard.Disjoint<double>(gradient, outputGradient, nameof(gradient), nameof(outputGradient));
-            global::StaticNet.Guard.Disjoint<double>(gradient, inputGradient, nameof(gradient), nameof(inputGradient));
-            global::StaticNet.Guard.Disjoint<double>(inputGradient, input, nameof(inputGradient), nameof(input));
-            global::StaticNet.Guard.Disjoint<double>(inputGradient, outputGradient, nameof(inputGradient), nameof(outputGradient));
-            global::StaticNet.Guard.Disjoint<double>(gradient, Parameters, nameof(gradient), nameof(Parameters));
-            global::StaticNet.Guard.Disjoint<double>(inputGradient, Parameters, nameof(inputGradient), nameof(Parameters));
+                global::StaticNet.Guard.Length(inputGradient.Length, InputSize, "inputGradient");
+            global::StaticNet.Guard.Disjoint<double>(gradient, input, "gradient", "input");
+            global::StaticNet.Guard.Disjoint<double>(gradient, outputGradient, "gradient", "outputGradient");
+            global::StaticNet.Guard.Disjoint<double>(gradient, inputGradient, "gradient", "inputGradient");
+            global::StaticNet.Guard.Disjoint<double>(inputGradient, input, "inputGradient", "input");
+            global::StaticNet.Guard.Disjoint<double>(inputGradient, outputGradient, "inputGradient", "outputGradient");
+            global::StaticNet.Guard.Disjoint<double>(gradient, Parameters, "gradient", "Parameters");
+            global::StaticNet.Guard.Disjoint<double>(inputGradient, Parameters, "inputGradient", "Parameters");
             global::StaticNet.Generated.TutorialNetKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<double>>(Parameters, input, outputGradient, gradient, inputGradient);
         }
 
@@ -271,7 +271,7 @@ namespace Moons
         /// <exception cref="global::System.ArgumentException">The length is wrong.</exception>
         public void Update(global::System.ReadOnlySpan<double> gradient, double learningRate)
         {
-            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
+            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes1x512Double, double>(Parameters, gradient, learningRate);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
@@ -287,7 +287,7 @@ namespace Moons
         public void Update<TRule>(global::System.ReadOnlySpan<double> gradient, global::StaticNet.Optimizer<double, TRule> optimizer)
             where TRule : struct, global::StaticNet.IUpdateRule<double>
         {
-            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
+            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes1x512Double, double, TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, Parameters, gradient, optimizer.State, optimizer.L2);
@@ -305,8 +305,8 @@ namespace Moons
         /// <exception cref="global::System.ArgumentException">A length is wrong, or the label is no class.</exception>
         public double TrainStep(global::System.ReadOnlySpan<double> input, int label, double learningRate)
         {
-            global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Label(label, 2, nameof(label));
+            global::StaticNet.Guard.Length(input.Length, InputSize, "input");
+            global::StaticNet.Guard.Label(label, 2, "label");
             return global::StaticNet.Generated.TutorialNetKernel.TrainOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), label, default, learningRate);
         }
 
@@ -320,9 +320,9 @@ namespace Moons
         public double TrainBatch<TRule>(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<int> labels, global::StaticNet.Optimizer<double, TRule> optimizer)
             where TRule : struct, global::StaticNet.IUpdateRule<double>
         {
-            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
-            global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
-            global::StaticNet.Guard.Labels(labels, 2, nameof(labels));
+            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
+            global::StaticNet.Guard.Samples(labels.Length, 1, count, "labels");
+            global::StaticNet.Guard.Labels(labels, 2, "labels");
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.TutorialNetKernel.Train<global::StaticNet.Lanes.Lanes1x512Double, TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2);
@@ -338,8 +338,8 @@ namespace Moons
         /// <exception cref="global::System.ArgumentException">A length is wrong, or the label is no class.</exception>
         public double TrainStep(global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> target, double learningRate)
         {
-            global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Length(target.Length, OutputSize, nameof(target));
+            global::StaticNet.Guard.Length(input.Length, InputSize, "input");
+            global::StaticNet.Guard.Length(target.Length, OutputSize, "target");
             return global::StaticNet.Generated.TutorialNetKernel.TrainOne(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), -1, target, learningRate);
         }
 
@@ -353,8 +353,8 @@ namespace Moons
         public double TrainBatch<TRule>(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::StaticNet.Optimizer<double, TRule> optimizer)
             where TRule : struct, global::StaticNet.IUpdateRule<double>
         {
-            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
-            global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
+            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
+            global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.TutorialNetKernel.Train<global::StaticNet.Lanes.Lanes1x512Double, TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2);
@@ -658,7 +658,7 @@ namespace StaticNet.Generated
                 Layer1<V>(ref p, ref x, ref a1, vectors);
                 Layer2<V>(ref p, ref a1, ref z2, vectors);
                 loss += labels.IsEmpty
-                    ? LossAndDelta<V>(ref z2, ref Columns.Load<V, double>(targets.Slice(start * 2, samples * 2), 2, ref room), samples, vectors)
+                    ? LossAndDelta<V>(ref z2, ref Columns.Load<V, double>(targets.Slice(start * 2, samples * 2), 2, ref room), vectors)
                     : LabelLossAndDelta<V>(ref z2, ref Columns.LoadLabels<V, double>(labels.Slice(start, samples), ref room), vectors);
             }
 
@@ -761,7 +761,7 @@ namespace StaticNet.Generated
                 Layer1<V>(ref p, ref x, ref a1, vectors);
                 Layer2<V>(ref p, ref a1, ref z2, vectors);
                 loss += labels.IsEmpty
-                    ? LossAndDelta<V>(ref z2, ref Columns.Load<V, double>(targets.Slice(start * 2, samples * 2), 2, ref room), samples, vectors)
+                    ? LossAndDelta<V>(ref z2, ref Columns.Load<V, double>(targets.Slice(start * 2, samples * 2), 2, ref room), vectors)
                     : LabelLossAndDelta<V>(ref z2, ref Columns.LoadLabels<V, double>(labels.Slice(start, samples), ref room), vectors);
 
                 ref double d2 = ref z2;
@@ -890,7 +890,7 @@ namespace StaticNet.Generated
         /// <summary>The loss of a block, −Σ t·ln y, and δ2 = ∂loss/∂z2 = y·Σt − t, which takes the place of z2.</summary>
         /// <returns>The sum over the samples.</returns>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static double LossAndDelta<V>(ref double z2, ref double t, int samples, int vectors)
+        private static double LossAndDelta<V>(ref double z2, ref double t, int vectors)
             where V : struct, ILanes<V, double>
         {
             V loss = V.Zero;

@@ -68,8 +68,8 @@ namespace Digits
         /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
         public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
         {
-            global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Length(output.Length, OutputSize, nameof(output));
+            global::StaticNet.Guard.Length(input.Length, InputSize, "input");
+            global::StaticNet.Guard.Length(output.Length, OutputSize, "output");
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 global::StaticNet.Generated.ReaderKernel.Forward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, input, output);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
@@ -85,10 +85,10 @@ namespace Digits
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
         {
-            int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, nameof(inputs));
-            global::StaticNet.Guard.Samples(outputs.Length, OutputSize, count, nameof(outputs));
-            global::StaticNet.Guard.Disjoint<float>(outputs, inputs, nameof(outputs), nameof(inputs));
-            global::StaticNet.Guard.Disjoint<float>(outputs, _parameters.Span, nameof(outputs), nameof(Parameters));
+            int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, "inputs");
+            global::StaticNet.Guard.Samples(outputs.Length, OutputSize, count, "outputs");
+            global::StaticNet.Guard.Disjoint<float>(outputs, inputs, "outputs", "inputs");
+            global::StaticNet.Guard.Disjoint<float>(outputs, _parameters.Span, "outputs", "Parameters");
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 global::StaticNet.Generated.ReaderKernel.Forward<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, inputs, outputs);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
@@ -102,7 +102,7 @@ namespace Digits
         /// <exception cref="global::System.ArgumentException">The length is wrong.</exception>
         public int Predict(global::System.ReadOnlySpan<float> input)
         {
-            global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
+            global::StaticNet.Guard.Length(input.Length, InputSize, "input");
             int label = 0;
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 global::StaticNet.Generated.ReaderKernel.Predict<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, input, new global::System.Span<int>(ref label));
@@ -120,8 +120,8 @@ namespace Digits
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public void PredictBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<int> labels)
         {
-            int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, nameof(inputs));
-            global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
+            int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, "inputs");
+            global::StaticNet.Guard.Samples(labels.Length, 1, count, "labels");
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 global::StaticNet.Generated.ReaderKernel.Predict<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, inputs, labels);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
@@ -136,8 +136,8 @@ namespace Digits
         /// <exception cref="global::System.ArgumentException">A length is wrong, or the label is no class.</exception>
         public float Loss(global::System.ReadOnlySpan<float> input, int label)
         {
-            global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Label(label, 10, nameof(label));
+            global::StaticNet.Guard.Length(input.Length, InputSize, "input");
+            global::StaticNet.Guard.Label(label, 10, "label");
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, input, new global::System.Span<int>(ref label), default);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
@@ -153,9 +153,9 @@ namespace Digits
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float LossBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels)
         {
-            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
-            global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
-            global::StaticNet.Guard.Labels(labels, 10, nameof(labels));
+            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
+            global::StaticNet.Guard.Samples(labels.Length, 1, count, "labels");
+            global::StaticNet.Guard.Labels(labels, 10, "labels");
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, inputs, labels, default);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
@@ -170,8 +170,8 @@ namespace Digits
         /// <exception cref="global::System.ArgumentException">A length is wrong, or the label is no class.</exception>
         public float Loss(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target)
         {
-            global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Length(target.Length, OutputSize, nameof(target));
+            global::StaticNet.Guard.Length(input.Length, InputSize, "input");
+            global::StaticNet.Guard.Length(target.Length, OutputSize, "target");
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, input, default, target);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
@@ -187,8 +187,8 @@ namespace Digits
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float LossBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
         {
-            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
-            global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
+            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
+            global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.ReaderKernel.Loss<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, inputs, default, targets);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
@@ -205,11 +205,11 @@ namespace Digits
         /// <exception cref="global::System.ArgumentException">A length is wrong, the label is no class, or spans overlap.</exception>
         public float Backward(global::System.ReadOnlySpan<float> input, int label, global::System.Span<float> gradient)
         {
-            global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Label(label, 10, nameof(label));
-            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
-            global::StaticNet.Guard.Disjoint<float>(gradient, input, nameof(gradient), nameof(input));
-            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters.Span, nameof(gradient), nameof(Parameters));
+            global::StaticNet.Guard.Length(input.Length, InputSize, "input");
+            global::StaticNet.Guard.Label(label, 10, "label");
+            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
+            global::StaticNet.Guard.Disjoint<float>(gradient, input, "gradient", "input");
+            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters.Span, "gradient", "Parameters");
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, input, new global::System.Span<int>(ref label), default, gradient);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
@@ -227,12 +227,12 @@ namespace Digits
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float BackwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient)
         {
-            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
-            global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
-            global::StaticNet.Guard.Labels(labels, 10, nameof(labels));
-            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
-            global::StaticNet.Guard.Disjoint<float>(gradient, inputs, nameof(gradient), nameof(inputs));
-            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters.Span, nameof(gradient), nameof(Parameters));
+            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
+            global::StaticNet.Guard.Samples(labels.Length, 1, count, "labels");
+            global::StaticNet.Guard.Labels(labels, 10, "labels");
+            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
+            global::StaticNet.Guard.Disjoint<float>(gradient, inputs, "gradient", "inputs");
+            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters.Span, "gradient", "Parameters");
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, inputs, labels, default, gradient);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
@@ -249,12 +249,12 @@ namespace Digits
         /// <exception cref="global::System.ArgumentException">A length is wrong, the label is no class, or spans overlap.</exception>
         public float Backward(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, global::System.Span<float> gradient)
         {
-            global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Length(target.Length, OutputSize, nameof(target));
-            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
-            global::StaticNet.Guard.Disjoint<float>(gradient, input, nameof(gradient), nameof(input));
-            global::StaticNet.Guard.Disjoint<float>(gradient, target, nameof(gradient), nameof(target));
-            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters.Span, nameof(gradient), nameof(Parameters));
+            global::StaticNet.Guard.Length(input.Length, InputSize, "input");
+            global::StaticNet.Guard.Length(target.Length, OutputSize, "target");
+            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
+            global::StaticNet.Guard.Disjoint<float>(gradient, input, "gradient", "input");
+            global::StaticNet.Guard.Disjoint<float>(gradient, target, "gradient", "target");
+            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters.Span, "gradient", "Parameters");
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, input, default, target, gradient);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
@@ -272,12 +272,12 @@ namespace Digits
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float BackwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient)
         {
-            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
-            global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
-            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
-            global::StaticNet.Guard.Disjoint<float>(gradient, inputs, nameof(gradient), nameof(inputs));
-            global::StaticNet.Guard.Disjoint<float>(gradient, targets, nameof(gradient), nameof(targets));
-            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters.Span, nameof(gradient), nameof(Parameters));
+            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
+            global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
+            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
+            global::StaticNet.Guard.Disjoint<float>(gradient, inputs, "gradient", "inputs");
+            global::StaticNet.Guard.Disjoint<float>(gradient, targets, "gradient", "targets");
+            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters.Span, "gradient", "Parameters");
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.ReaderKernel.Backward<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, inputs, default, targets, gradient);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
@@ -294,19 +294,19 @@ namespace Digits
         /// <exception cref="global::System.ArgumentException">A length is wrong, or a written span overlaps another span or the parameters.</exception>
         public void BackwardFrom(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> outputGradient, global::System.Span<float> gradient, global::System.Span<float> inputGradient)
         {
-            global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Length(outputGradient.Length, OutputSize, nameof(outputGradient));
+            global::StaticNet.Guard.Length(input.Length, InputSize, "input");
+            global::StaticNet.Guard.Length(outputGradient.Length, OutputSize, "outputGradient");
             if (!gradient.IsEmpty)
-                global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
+                global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
             if (!inputGradient.IsEmpty)
-                global::StaticNet.Guard.Length(inputGradient.Length, InputSize, nameof(inputGradient));
-            global::StaticNet.Guard.Disjoint<float>(gradient, input, nameof(gradient), nameof(input));
-            global::StaticNet.Guard.Disjoint<float>(gradient, outputGradient, nameof(gradient), nameof(outputGradient));
-            global::StaticNet.Guard.Disjoint<float>(gradient, inputGradient, nameof(gradient), nameof(inputGradient));
-            global::StaticNet.Guard.Disjoint<float>(inputGradient, input, nameof(inputGradient), nameof(input));
-            global::StaticNet.Guard.Disjoint<float>(inputGradient, outputGradient, nameof(inputGradient), nameof(outputGradient));
-            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters.Span, nameof(gradient), nameof(Parameters));
-            global::StaticNet.Guard.Disjoint<float>(inputGradient, _parameters.Span, nameof(inputGradient), nameof(Parameters));
+                global::StaticNet.Guard.Length(inputGradient.Length, InputSize, "inputGradient");
+            global::StaticNet.Guard.Disjoint<float>(gradient, input, "gradient", "input");
+            global::StaticNet.Guard.Disjoint<float>(gradient, outputGradient, "gradient", "outputGradient");
+            global::StaticNet.Guard.Disjoint<float>(gradient, inputGradient, "gradient", "inputGradient");
+            global::StaticNet.Guard.Disjoint<float>(inputGradient, input, "inputGradient", "input");
+            global::StaticNet.Guard.Disjoint<float>(inputGradient, outputGradient, "inputGradient", "outputGradient");
+            global::StaticNet.Guard.Disjoint<float>(gradient, _parameters.Span, "gradient", "Parameters");
+            global::StaticNet.Guard.Disjoint<float>(inputGradient, _parameters.Span, "inputGradient", "Parameters");
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 global::StaticNet.Generated.ReaderKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, input, outputGradient, gradient, inputGradient);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
@@ -321,7 +321,7 @@ namespace Digits
         /// <exception cref="global::System.ArgumentException">The length is wrong.</exception>
         public void Update(global::System.ReadOnlySpan<float> gradient, float learningRate)
         {
-            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
+            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.Lanes1x512Single, float>(_parameters.Span, gradient, learningRate);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
@@ -337,7 +337,7 @@ namespace Digits
         public void Update<TRule>(global::System.ReadOnlySpan<float> gradient, global::StaticNet.Optimizer<float, TRule> optimizer)
             where TRule : struct, global::StaticNet.IUpdateRule<float>
         {
-            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, nameof(gradient));
+            global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes1x512Single, float, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, gradient, optimizer.State, optimizer.L2);
@@ -355,8 +355,8 @@ namespace Digits
         /// <exception cref="global::System.ArgumentException">A length is wrong, or the label is no class.</exception>
         public float TrainStep(global::System.ReadOnlySpan<float> input, int label, float learningRate)
         {
-            global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Label(label, 10, nameof(label));
+            global::StaticNet.Guard.Length(input.Length, InputSize, "input");
+            global::StaticNet.Guard.Label(label, 10, "label");
             global::System.Span<float> gradient = _gradient;
             float loss;
             if (global::StaticNet.Lanes.VectorWidth.Is512)
@@ -384,9 +384,9 @@ namespace Digits
         public float TrainBatch<TRule>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::StaticNet.Optimizer<float, TRule> optimizer)
             where TRule : struct, global::StaticNet.IUpdateRule<float>
         {
-            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
-            global::StaticNet.Guard.Samples(labels.Length, 1, count, nameof(labels));
-            global::StaticNet.Guard.Labels(labels, 10, nameof(labels));
+            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
+            global::StaticNet.Guard.Samples(labels.Length, 1, count, "labels");
+            global::StaticNet.Guard.Labels(labels, 10, "labels");
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.L2);
@@ -404,8 +404,8 @@ namespace Digits
         /// <exception cref="global::System.ArgumentException">A length is wrong, or the label is no class.</exception>
         public float TrainStep(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, float learningRate)
         {
-            global::StaticNet.Guard.Length(input.Length, InputSize, nameof(input));
-            global::StaticNet.Guard.Length(target.Length, OutputSize, nameof(target));
+            global::StaticNet.Guard.Length(input.Length, InputSize, "input");
+            global::StaticNet.Guard.Length(target.Length, OutputSize, "target");
             global::System.Span<float> gradient = _gradient;
             float loss;
             if (global::StaticNet.Lanes.VectorWidth.Is512)
@@ -433,8 +433,8 @@ namespace Digits
         public float TrainBatch<TRule>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::StaticNet.Optimizer<float, TRule> optimizer)
             where TRule : struct, global::StaticNet.IUpdateRule<float>
         {
-            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, nameof(inputs));
-            global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, nameof(targets));
+            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
+            global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, default, targets, optimizer.State, optimizer.L2);
@@ -592,7 +592,7 @@ namespace StaticNet.Generated
                 // The loss and the output layer's δ, which takes the place of z.
                 ref float z = ref Rows.ToColumns<V, float>(ref z2, 16, samples, 10, ref columns);
                 loss += labels.IsEmpty
-                    ? LossAndDelta<V>(ref z, ref Columns.Load<V, float>(targets.Slice(start * 10, samples * 10), 10, ref room), samples, vectors, 1f / count)
+                    ? LossAndDelta<V>(ref z, ref Columns.Load<V, float>(targets.Slice(start * 10, samples * 10), 10, ref room), vectors, 1f / count)
                     : LabelLossAndDelta<V>(ref z, ref Columns.LoadLabels<V, float>(labels.Slice(start, samples), ref room), vectors, 1f / count);
             }
 
@@ -681,7 +681,7 @@ namespace StaticNet.Generated
                 // The loss and the output layer's δ, which takes the place of z.
                 ref float z = ref Rows.ToColumns<V, float>(ref z2, 16, samples, 10, ref columns);
                 loss += labels.IsEmpty
-                    ? LossAndDelta<V>(ref z, ref Columns.Load<V, float>(targets.Slice(start * 10, samples * 10), 10, ref room), samples, vectors, 1f / count)
+                    ? LossAndDelta<V>(ref z, ref Columns.Load<V, float>(targets.Slice(start * 10, samples * 10), 10, ref room), vectors, 1f / count)
                     : LabelLossAndDelta<V>(ref z, ref Columns.LoadLabels<V, float>(labels.Slice(start, samples), ref room), vectors, 1f / count);
                 ref float d2 = ref Rows.FromColumns<V, float>(ref z, samples, 10, ref z2, 16);
                 ref float d1 = ref Unsafe.Add(ref memory, 1280 + (164 * capacity));
@@ -819,7 +819,7 @@ namespace StaticNet.Generated
         /// <summary>The loss of a block, −Σ t·ln y, and δ2 = ∂loss/∂z2 = y·Σt − t, which takes the place of z2.</summary>
         /// <returns>The sum over the samples.</returns>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static float LossAndDelta<V>(ref float z2, ref float t, int samples, int vectors, float scale)
+        private static float LossAndDelta<V>(ref float z2, ref float t, int vectors, float scale)
             where V : struct, ILanes<V, float>
         {
             V loss = V.Zero;

@@ -6,7 +6,7 @@ namespace StaticNet.Generator.Emit.Kernels;
 
 /// <summary>
 /// Writes what a tiny network does with one sample: every number in a variable, every multiply-add spelled out, no loop and no
-/// memory between input and result. The bits are those of the batch methods.
+/// memory between input and result. The bits are those of the batch methods, but for the sign of a gradient that is 0.
 /// </summary>
 internal static class OneSample
 {
@@ -199,7 +199,7 @@ internal static class OneSample
         writer.Line($"// Loss: −Σ t·ln y, and δ{last} = ∂loss/∂z{last} = y·Σt − t.");
         Exponentials(writer, text);
         Targets(writer, text);
-        string picked = "0";
+        string picked = "";
         for (int j = 0; j < units; j++)
         {
             string shifted = units == 2
