@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace StaticNet;
 
@@ -65,19 +66,44 @@ public static class Guard
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Labels(ReadOnlySpan<int> labels, int classes, string argument)
     {
-        // Negative labels are large unsigned numbers. The widest vectors of the machine: a maximum has no rounding to differ by.
-        ref uint first = ref Unsafe.As<int, uint>(ref MemoryMarshal.GetReference(labels));
-        var most = Vector<uint>.Zero;
-        int i = 0;
-        for (; i <= labels.Length - Vector<uint>.Count; i += Vector<uint>.Count)
-            most = Vector.Max(most, Vector.LoadUnsafe(ref first, (nuint)i));
-        uint worst = 0;
-        for (int lane = 0; lane < Vector<uint>.Count; lane++)
-            worst = Math.Max(worst, most[lane]);
+        ref int first = ref MemoryMarshal.GetReference(labels);
+        int last = classes - 1;
+        int lanes = Vector512.IsHardwareAccelerated ? Vector512<int>.Count : Vector<int>.Count;
+        int i = labels.Length - labels.Length % lanes;
+        bool outside = Vector512.IsHardwareAccelerated ? AnyOutside512(ref first, i, last) : AnyOutside(ref first, i, last);
         for (; i < labels.Length; i++)
-            worst = Math.Max(worst, Unsafe.Add(ref first, i));
-        if (worst >= (uint)classes)
+            outside |= (uint)Unsafe.Add(ref first, i) > (uint)last;
+        if (outside)
             ThrowLabels(labels, classes, argument);
+    }
+
+    /// <summary>Whether one of <paramref name="count"/> labels, a multiple of the lanes, is negative or larger than the last class.</summary>
+    /// <remarks>The sign bit tells: of the label, or of its distance from the last class. The kernels load the same vectors, so no other type is loaded before the first call.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool AnyOutside512(ref int labels, int count, int last)
+    {
+        var signs = Vector512<int>.Zero;
+        for (int i = 0; i < count; i += Vector512<int>.Count)
+        {
+            var label = Vector512.LoadUnsafe(ref labels, (nuint)(uint)i);
+            signs |= label | (Vector512.Create(last) - label);
+        }
+
+        return Vector512.LessThanAny(signs, Vector512<int>.Zero);
+    }
+
+    /// <inheritdoc cref="AnyOutside512"/>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static bool AnyOutside(ref int labels, int count, int last)
+    {
+        var signs = Vector<int>.Zero;
+        for (int i = 0; i < count; i += Vector<int>.Count)
+        {
+            var label = Vector.LoadUnsafe(ref labels, (nuint)(uint)i);
+            signs |= label | (new Vector<int>(last) - label);
+        }
+
+        return Vector.LessThanAny(signs, Vector<int>.Zero);
     }
 
     /// <summary>A span that is written must share no memory with one that is read.</summary>

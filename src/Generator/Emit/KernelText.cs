@@ -46,8 +46,13 @@ internal sealed class KernelText
         writer.Line($"/// <summary>{summary}</summary>");
         writer.Line("[MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]");
         writer.Line($"private static {returns} {name}<V>({string.Join(", ", parameters)})");
-        return writer.Block($"    where V : struct, ILanes<V, {Number}>");
+        var scope = writer.Block($"    where V : struct, ILanes<V, {Number}>");
+        Lanes(writer);
+        return scope;
     }
+
+    /// <summary>The number of lanes, asked for once: each question costs time when the method is compiled, before its first call.</summary>
+    public static void Lanes(SourceWriter writer) => writer.Line("int lanes = V.Count;");
 
     /// <summary>A parameter that is an array of numbers: <c>ref float a1</c>.</summary>
     public string Array(string name) => $"ref {Number} {name}";
@@ -56,7 +61,7 @@ internal sealed class KernelText
     public static SourceWriter.Scope EachVector(SourceWriter writer) => writer.Block("for (int v = 0; v < vectors; v++)");
 
     /// <summary>An element's offset in an array that holds <paramref name="width"/> vectors for each vector of samples.</summary>
-    public static string At(int width, string element) => width == 1 ? "v * V.Count" : $"(v * {width} + {element}) * V.Count";
+    public static string At(int width, string element) => width == 1 ? "v * lanes" : $"(v * {width} + {element}) * lanes";
 
     /// <summary>The same for an element whose number is known.</summary>
     public static string At(int width, int element) => At(width, Int(element));

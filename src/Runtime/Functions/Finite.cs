@@ -35,11 +35,11 @@ public static class Finite
 
     /// <summary>Limits one number, a sum of losses, to the range of finite numbers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Single(float x) => Single(new OneLane<float>(x)).Value;
+    public static float Single(float x) => x > float.MaxValue ? float.MaxValue : x < -float.MaxValue ? -float.MaxValue : x;
 
     /// <inheritdoc cref="Single(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Double(double x) => Double(new OneLane<double>(x)).Value;
+    public static double Double(double x) => x > double.MaxValue ? double.MaxValue : x < -double.MaxValue ? -double.MaxValue : x;
 
     /// <summary>Limits one logit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -34,8 +34,8 @@ public static class Columns
         where V : struct, ILanes<V, T>
         where T : unmanaged
     {
-        int start = 0;
-        for (; start <= samples - V.Count; start += V.Count)
+        int lanes = V.Count, start = 0;
+        for (; start <= samples - lanes; start += lanes)
         {
             ref T row = ref Unsafe.Add(ref rows, start * width);
             ref T column = ref Unsafe.Add(ref columns, start * width);
@@ -47,11 +47,11 @@ public static class Columns
             {
                 V.LoadPairs(ref row, 0, out V even, out V odd);
                 V.Store(even, ref column, 0);
-                V.Store(odd, ref column, V.Count);
+                V.Store(odd, ref column, lanes);
             }
             else
             {
-                Blocks.Transpose(ref row, V.Count, width, width, ref column, V.Count);
+                Blocks.Transpose(ref row, lanes, width, width, ref column, lanes);
             }
         }
 
@@ -61,9 +61,9 @@ public static class Columns
         ref T lastColumn = ref Unsafe.Add(ref columns, start * width);
         for (int i = 0; i < width; i++)
         {
-            V.Store(V.Zero, ref lastColumn, i * V.Count);
+            V.Store(V.Zero, ref lastColumn, i * lanes);
             for (int lane = 0; lane < samples - start; lane++)
-                Unsafe.Add(ref lastColumn, i * V.Count + lane) = Unsafe.Add(ref lastRow, lane * width + i);
+                Unsafe.Add(ref lastColumn, i * lanes + lane) = Unsafe.Add(ref lastRow, lane * width + i);
         }
     }
 

@@ -8,14 +8,15 @@ namespace StaticNet.Lanes;
 /// <remarks>
 /// Only for hardware that has such vectors; elsewhere .NET falls back to code many times slower than <see cref="Lanes2x256{T}"/>. A type of
 /// its own for each number type, unlike the narrower forms: the JIT compiles a kernel for it in half the time, which is what the first
-/// call waits for.
+/// call waits for; for the same reason operations are not split into smaller methods. Where an x86 instruction is named, the JIT does not
+/// find it by itself: it makes no fused form of a negated operand, and its own minimum treats NaN and signed zeros otherwise.
 /// </remarks>
 public struct Lanes1x512Double : ILanes<Lanes1x512Double, double>
 {
     private Vector512<double> _v;
 
     /// <inheritdoc/>
-    public static int Count => Vector512<double>.Count;
+    public static int Count => 8;
 
     /// <inheritdoc/>
     public static Lanes1x512Double Zero
@@ -53,23 +54,43 @@ public struct Lanes1x512Double : ILanes<Lanes1x512Double, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512Double Fma(Lanes1x512Double a, Lanes1x512Double b, Lanes1x512Double c) => new() { _v = Bits512.Fma(a._v, b._v, c._v) };
+    public static Lanes1x512Double Fma(Lanes1x512Double a, Lanes1x512Double b, Lanes1x512Double c) => new() { _v = Vector512.FusedMultiplyAdd(a._v, b._v, c._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512Double Fms(Lanes1x512Double a, Lanes1x512Double b, Lanes1x512Double c) => new() { _v = Bits512.Fms(a._v, b._v, c._v) };
+    public static Lanes1x512Double Fms(Lanes1x512Double a, Lanes1x512Double b, Lanes1x512Double c)
+    {
+        if (Avx512F.IsSupported)
+            return new() { _v = Avx512F.FusedMultiplySubtract(a._v, b._v, c._v) };
+        return new() { _v = Vector512.FusedMultiplyAdd(a._v, b._v, -c._v) };
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512Double Fnma(Lanes1x512Double a, Lanes1x512Double b, Lanes1x512Double c) => new() { _v = Bits512.Fnma(a._v, b._v, c._v) };
+    public static Lanes1x512Double Fnma(Lanes1x512Double a, Lanes1x512Double b, Lanes1x512Double c)
+    {
+        if (Avx512F.IsSupported)
+            return new() { _v = Avx512F.FusedMultiplyAddNegated(a._v, b._v, c._v) };
+        return new() { _v = Vector512.FusedMultiplyAdd(-a._v, b._v, c._v) };
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512Double Min(Lanes1x512Double a, Lanes1x512Double b) => new() { _v = Bits512.Min(a._v, b._v) };
+    public static Lanes1x512Double Min(Lanes1x512Double a, Lanes1x512Double b)
+    {
+        if (Avx512F.IsSupported)
+            return new() { _v = Avx512F.Min(a._v, b._v) };
+        return new() { _v = Vector512.ConditionalSelect(Vector512.LessThan(a._v, b._v), a._v, b._v) };
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512Double Max(Lanes1x512Double a, Lanes1x512Double b) => new() { _v = Bits512.Max(a._v, b._v) };
+    public static Lanes1x512Double Max(Lanes1x512Double a, Lanes1x512Double b)
+    {
+        if (Avx512F.IsSupported)
+            return new() { _v = Avx512F.Max(a._v, b._v) };
+        return new() { _v = Vector512.ConditionalSelect(Vector512.GreaterThan(a._v, b._v), a._v, b._v) };
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -77,7 +98,7 @@ public struct Lanes1x512Double : ILanes<Lanes1x512Double, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512Double CopySign(Lanes1x512Double magnitude, Lanes1x512Double sign) => new() { _v = Vector512.CopySign(magnitude._v, sign._v) };
+    public static Lanes1x512Double CopySign(Lanes1x512Double magnitude, Lanes1x512Double sign) => new() { _v = Vector512.ConditionalSelect(Vector512.Create(-0.0), sign._v, magnitude._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -85,7 +106,7 @@ public struct Lanes1x512Double : ILanes<Lanes1x512Double, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512Double Round(Lanes1x512Double a) => new() { _v = Bits512.Round(a._v) };
+    public static Lanes1x512Double Round(Lanes1x512Double a) => new() { _v = Vector512.Round(a._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -105,7 +126,12 @@ public struct Lanes1x512Double : ILanes<Lanes1x512Double, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512Double Scale(Lanes1x512Double x, Lanes1x512Double n) => new() { _v = Bits512.Scale(x._v, n._v) };
+    public static Lanes1x512Double Scale(Lanes1x512Double x, Lanes1x512Double n)
+    {
+        if (Avx512F.IsSupported)
+            return new() { _v = Avx512F.Scale(x._v, n._v) };
+        return new() { _v = Bits512.Scale(x._v, n._v) };
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -122,7 +148,7 @@ public struct Lanes1x512Double : ILanes<Lanes1x512Double, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512Double Broadcast(ref double origin, int offset) => Broadcast(Unsafe.Add(ref origin, offset));
+    public static Lanes1x512Double Broadcast(ref double origin, int offset) => new() { _v = Vector512.Create(Unsafe.Add(ref origin, offset)) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -134,7 +160,7 @@ public struct Lanes1x512Double : ILanes<Lanes1x512Double, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Sum(Lanes1x512Double a) => Bits256<double>.Sum(a._v.GetLower() + a._v.GetUpper());
+    public static double Sum(Lanes1x512Double a) => Moves512.Sum(a._v);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -166,10 +192,5 @@ public struct Lanes1x512Double : ILanes<Lanes1x512Double, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512Double SumRows(ref double rows)
-    {
-        if (!Avx512F.IsSupported)
-            return new() { _v = Vector512.Create(Lanes2x256<double>.RowSums(ref rows, 0), Lanes2x256<double>.RowSums(ref rows, Vector256<double>.Count)) };
-        return new() { _v = Moves512.EightSums(ref rows) };
-    }
+    public static Lanes1x512Double SumRows(ref double rows) => new() { _v = Moves512.EightSums(ref rows) };
 }

@@ -8,14 +8,15 @@ namespace StaticNet.Lanes;
 /// <remarks>
 /// Only for hardware that has such vectors; elsewhere .NET falls back to code many times slower than <see cref="Lanes2x256{T}"/>. A type of
 /// its own for each number type, unlike the narrower forms: the JIT compiles a kernel for it in half the time, which is what the first
-/// call waits for.
+/// call waits for; for the same reason operations are not split into smaller methods. Where an x86 instruction is named, the JIT does not
+/// find it by itself: it makes no fused form of a negated operand, and its own minimum treats NaN and signed zeros otherwise.
 /// </remarks>
 public struct Lanes1x512Single : ILanes<Lanes1x512Single, float>
 {
     private Vector512<float> _v;
 
     /// <inheritdoc/>
-    public static int Count => Vector512<float>.Count;
+    public static int Count => 16;
 
     /// <inheritdoc/>
     public static Lanes1x512Single Zero
@@ -53,23 +54,43 @@ public struct Lanes1x512Single : ILanes<Lanes1x512Single, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512Single Fma(Lanes1x512Single a, Lanes1x512Single b, Lanes1x512Single c) => new() { _v = Bits512.Fma(a._v, b._v, c._v) };
+    public static Lanes1x512Single Fma(Lanes1x512Single a, Lanes1x512Single b, Lanes1x512Single c) => new() { _v = Vector512.FusedMultiplyAdd(a._v, b._v, c._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512Single Fms(Lanes1x512Single a, Lanes1x512Single b, Lanes1x512Single c) => new() { _v = Bits512.Fms(a._v, b._v, c._v) };
+    public static Lanes1x512Single Fms(Lanes1x512Single a, Lanes1x512Single b, Lanes1x512Single c)
+    {
+        if (Avx512F.IsSupported)
+            return new() { _v = Avx512F.FusedMultiplySubtract(a._v, b._v, c._v) };
+        return new() { _v = Vector512.FusedMultiplyAdd(a._v, b._v, -c._v) };
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512Single Fnma(Lanes1x512Single a, Lanes1x512Single b, Lanes1x512Single c) => new() { _v = Bits512.Fnma(a._v, b._v, c._v) };
+    public static Lanes1x512Single Fnma(Lanes1x512Single a, Lanes1x512Single b, Lanes1x512Single c)
+    {
+        if (Avx512F.IsSupported)
+            return new() { _v = Avx512F.FusedMultiplyAddNegated(a._v, b._v, c._v) };
+        return new() { _v = Vector512.FusedMultiplyAdd(-a._v, b._v, c._v) };
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512Single Min(Lanes1x512Single a, Lanes1x512Single b) => new() { _v = Bits512.Min(a._v, b._v) };
+    public static Lanes1x512Single Min(Lanes1x512Single a, Lanes1x512Single b)
+    {
+        if (Avx512F.IsSupported)
+            return new() { _v = Avx512F.Min(a._v, b._v) };
+        return new() { _v = Vector512.ConditionalSelect(Vector512.LessThan(a._v, b._v), a._v, b._v) };
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512Single Max(Lanes1x512Single a, Lanes1x512Single b) => new() { _v = Bits512.Max(a._v, b._v) };
+    public static Lanes1x512Single Max(Lanes1x512Single a, Lanes1x512Single b)
+    {
+        if (Avx512F.IsSupported)
+            return new() { _v = Avx512F.Max(a._v, b._v) };
+        return new() { _v = Vector512.ConditionalSelect(Vector512.GreaterThan(a._v, b._v), a._v, b._v) };
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -77,7 +98,7 @@ public struct Lanes1x512Single : ILanes<Lanes1x512Single, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512Single CopySign(Lanes1x512Single magnitude, Lanes1x512Single sign) => new() { _v = Vector512.CopySign(magnitude._v, sign._v) };
+    public static Lanes1x512Single CopySign(Lanes1x512Single magnitude, Lanes1x512Single sign) => new() { _v = Vector512.ConditionalSelect(Vector512.Create(-0f), sign._v, magnitude._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -85,7 +106,7 @@ public struct Lanes1x512Single : ILanes<Lanes1x512Single, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512Single Round(Lanes1x512Single a) => new() { _v = Bits512.Round(a._v) };
+    public static Lanes1x512Single Round(Lanes1x512Single a) => new() { _v = Vector512.Round(a._v) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -105,7 +126,12 @@ public struct Lanes1x512Single : ILanes<Lanes1x512Single, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512Single Scale(Lanes1x512Single x, Lanes1x512Single n) => new() { _v = Bits512.Scale(x._v, n._v) };
+    public static Lanes1x512Single Scale(Lanes1x512Single x, Lanes1x512Single n)
+    {
+        if (Avx512F.IsSupported)
+            return new() { _v = Avx512F.Scale(x._v, n._v) };
+        return new() { _v = Bits512.Scale(x._v, n._v) };
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -122,7 +148,7 @@ public struct Lanes1x512Single : ILanes<Lanes1x512Single, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512Single Broadcast(ref float origin, int offset) => Broadcast(Unsafe.Add(ref origin, offset));
+    public static Lanes1x512Single Broadcast(ref float origin, int offset) => new() { _v = Vector512.Create(Unsafe.Add(ref origin, offset)) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -134,7 +160,7 @@ public struct Lanes1x512Single : ILanes<Lanes1x512Single, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Sum(Lanes1x512Single a) => Bits256<float>.Sum(a._v.GetLower() + a._v.GetUpper());
+    public static float Sum(Lanes1x512Single a) => Moves512.Sum(a._v);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -162,14 +188,9 @@ public struct Lanes1x512Single : ILanes<Lanes1x512Single, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512Single LoadIntegers(ref int origin, int offset) => new() { _v = Bits512.LoadIntegersSingle(ref origin, offset) };
+    public static Lanes1x512Single LoadIntegers(ref int origin, int offset) => new() { _v = Vector512.ConvertToSingle(Vector512.LoadUnsafe(ref origin, (nuint)(uint)offset)) };
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x512Single SumRows(ref float rows)
-    {
-        if (!Avx512F.IsSupported)
-            return new() { _v = Vector512.Create(Lanes2x256<float>.RowSums(ref rows, 0), Lanes2x256<float>.RowSums(ref rows, Vector256<float>.Count)) };
-        return new() { _v = Moves512.SixteenSums(ref rows) };
-    }
+    public static Lanes1x512Single SumRows(ref float rows) => new() { _v = Moves512.SixteenSums(ref rows) };
 }

@@ -45,10 +45,44 @@ internal static class Moves512
         return lower;
     }
 
+    /// <summary>The sum of all elements, upper half to lower half. Whole vectors throughout: what counts is the time until the first call, and narrower types would have to be loaded.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static float Sum(Vector512<float> a)
+    {
+        if (!Avx512F.IsSupported)
+            return SumOfHalves(a);
+        a += Avx512F.Shuffle4x128(a, a, 0x4E);
+        a += Avx512F.Shuffle4x128(a, a, 0xB1);
+        a += Avx512F.Shuffle(a, a, 0x4E);
+        a += Avx512F.Shuffle(a, a, 0xB1);
+        return a.ToScalar();
+    }
+
+    /// <inheritdoc cref="Sum(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double Sum(Vector512<double> a)
+    {
+        if (!Avx512F.IsSupported)
+            return SumOfHalves(a);
+        a += Avx512F.Shuffle4x128(a, a, 0x4E);
+        a += Avx512F.Shuffle4x128(a, a, 0xB1);
+        a += Avx512F.UnpackHigh(a, a);
+        return a.ToScalar();
+    }
+
+    // In methods of their own: even in a branch that is never taken, the JIT loads the types of what is called.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static float SumOfHalves(Vector512<float> a) => Bits256<float>.Sum(a.GetLower() + a.GetUpper());
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static double SumOfHalves(Vector512<double> a) => Bits256<double>.Sum(a.GetLower() + a.GetUpper());
+
     /// <summary>The sums of sixteen rows of sixteen floats, upper half to lower half: 45 operations in all, where row by row it would be ten for each.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector512<float> SixteenSums(ref float rows)
     {
+        if (!Avx512F.IsSupported)
+            return SumsOfHalves(ref rows);
         var q0 = Quarters(ref rows, 0);
         var q1 = Quarters(ref rows, 1);
         var q2 = Quarters(ref rows, 2);
@@ -62,10 +96,20 @@ internal static class Moves512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector512<double> EightSums(ref double rows)
     {
+        if (!Avx512F.IsSupported)
+            return SumsOfHalves(ref rows);
         var q0 = Quarters(ref rows, 0);
         var q1 = Quarters(ref rows, 1);
         return Avx512F.UnpackLow(q0, q1) + Avx512F.UnpackHigh(q0, q1);
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Vector512<float> SumsOfHalves(ref float rows) =>
+        Vector512.Create(Lanes2x256<float>.RowSums(ref rows, 0), Lanes2x256<float>.RowSums(ref rows, Vector256<float>.Count));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Vector512<double> SumsOfHalves(ref double rows) =>
+        Vector512.Create(Lanes2x256<double>.RowSums(ref rows, 0), Lanes2x256<double>.RowSums(ref rows, Vector256<double>.Count));
 
     /// <summary>Rows i, i + 4, i + 8 and i + 12, each reduced to four partial sums in a quarter of the result.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -46,10 +46,15 @@ public static class ParameterUpdate
         ref T p = ref MemoryMarshal.GetReference(parameters);
         ref T mask = ref MemoryMarshal.GetReference(isWeight);
         V none = V.Zero;
-        for (int i = 0; i < parameters.Length; i += V.Count)
+        int lanes = V.Count, count = parameters.Length;
+
+        // Nobody wrote the rows behind the last parameter; what lies there could be subnormal, and then each addition takes a hundred cycles.
+        int rest = (lanes - count % lanes) % lanes;
+        MemoryMarshal.CreateSpan(ref Unsafe.Add(ref gradient, count * lanes), rest * lanes).Clear();
+        for (int i = 0; i < count; i += lanes)
         {
             V parameter = V.Load(ref p, i);
-            V sum = V.SumRows(ref Unsafe.Add(ref gradient, i * V.Count));
+            V sum = V.SumRows(ref Unsafe.Add(ref gradient, i * lanes));
             V.Store(rule.Step(parameter, V.Fma(V.Load(ref mask, i) * V.Broadcast(l2), parameter, sum), ref none, ref none), ref p, i);
         }
     }

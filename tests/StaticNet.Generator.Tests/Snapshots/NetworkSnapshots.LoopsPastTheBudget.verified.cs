@@ -787,12 +787,13 @@ namespace StaticNet.Generated
         private static void Output<V>(ref float z2, int vectors)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             for (int v = 0; v < vectors; v++)
             {
-                V logit0 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 0) * V.Count));
-                V logit1 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 1) * V.Count));
-                V logit2 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 2) * V.Count));
-                V logit3 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 3) * V.Count));
+                V logit0 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 0) * lanes));
+                V logit1 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 1) * lanes));
+                V logit2 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 2) * lanes));
+                V logit3 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 3) * lanes));
 
                 // Shifted by the largest, no exponential overflows and one of them is 1.
                 V largest = V.Max(V.Max(V.Max(logit0, logit1), logit2), logit3);
@@ -802,10 +803,10 @@ namespace StaticNet.Generated
                 V e3 = Exp.SingleNonPositive(logit3 - largest);
                 V sum = e0 + e1 + e2 + e3;
                 V share = V.One / sum;
-                V.Store(e0 * share, ref z2, (v * 4 + 0) * V.Count);
-                V.Store(e1 * share, ref z2, (v * 4 + 1) * V.Count);
-                V.Store(e2 * share, ref z2, (v * 4 + 2) * V.Count);
-                V.Store(e3 * share, ref z2, (v * 4 + 3) * V.Count);
+                V.Store(e0 * share, ref z2, (v * 4 + 0) * lanes);
+                V.Store(e1 * share, ref z2, (v * 4 + 1) * lanes);
+                V.Store(e2 * share, ref z2, (v * 4 + 2) * lanes);
+                V.Store(e3 * share, ref z2, (v * 4 + 3) * lanes);
             }
         }
 
@@ -815,35 +816,36 @@ namespace StaticNet.Generated
         private static float LossAndDelta<V>(ref float z2, ref float t, int vectors, float scale)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             V loss = V.Zero;
             V factor = V.Broadcast(scale);
             for (int v = 0; v < vectors; v++)
             {
                 V targets = V.Zero, picked = V.Zero;
-                V logit0 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 0) * V.Count));
-                V logit1 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 1) * V.Count));
-                V logit2 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 2) * V.Count));
-                V logit3 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 3) * V.Count));
+                V logit0 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 0) * lanes));
+                V logit1 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 1) * lanes));
+                V logit2 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 2) * lanes));
+                V logit3 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 3) * lanes));
 
                 // Shifted by the largest, no exponential overflows and one of them is 1.
                 V largest = V.Max(V.Max(V.Max(logit0, logit1), logit2), logit3);
                 V s0 = logit0 - largest;
-                V t0 = V.Load(ref t, (v * 4 + 0) * V.Count);
+                V t0 = V.Load(ref t, (v * 4 + 0) * lanes);
                 targets += t0;
                 picked = V.Fma(t0, s0, picked);
                 V e0 = Exp.SingleNonPositive(s0);
                 V s1 = logit1 - largest;
-                V t1 = V.Load(ref t, (v * 4 + 1) * V.Count);
+                V t1 = V.Load(ref t, (v * 4 + 1) * lanes);
                 targets += t1;
                 picked = V.Fma(t1, s1, picked);
                 V e1 = Exp.SingleNonPositive(s1);
                 V s2 = logit2 - largest;
-                V t2 = V.Load(ref t, (v * 4 + 2) * V.Count);
+                V t2 = V.Load(ref t, (v * 4 + 2) * lanes);
                 targets += t2;
                 picked = V.Fma(t2, s2, picked);
                 V e2 = Exp.SingleNonPositive(s2);
                 V s3 = logit3 - largest;
-                V t3 = V.Load(ref t, (v * 4 + 3) * V.Count);
+                V t3 = V.Load(ref t, (v * 4 + 3) * lanes);
                 targets += t3;
                 picked = V.Fma(t3, s3, picked);
                 V e3 = Exp.SingleNonPositive(s3);
@@ -851,10 +853,10 @@ namespace StaticNet.Generated
 
                 loss += V.Fms(Log.SingleNormal(sum), targets, picked);
                 V share = targets / sum;
-                V.Store(V.Fms(e0, share, V.Load(ref t, (v * 4 + 0) * V.Count)) * factor, ref z2, (v * 4 + 0) * V.Count);
-                V.Store(V.Fms(e1, share, V.Load(ref t, (v * 4 + 1) * V.Count)) * factor, ref z2, (v * 4 + 1) * V.Count);
-                V.Store(V.Fms(e2, share, V.Load(ref t, (v * 4 + 2) * V.Count)) * factor, ref z2, (v * 4 + 2) * V.Count);
-                V.Store(V.Fms(e3, share, V.Load(ref t, (v * 4 + 3) * V.Count)) * factor, ref z2, (v * 4 + 3) * V.Count);
+                V.Store(V.Fms(e0, share, V.Load(ref t, (v * 4 + 0) * lanes)) * factor, ref z2, (v * 4 + 0) * lanes);
+                V.Store(V.Fms(e1, share, V.Load(ref t, (v * 4 + 1) * lanes)) * factor, ref z2, (v * 4 + 1) * lanes);
+                V.Store(V.Fms(e2, share, V.Load(ref t, (v * 4 + 2) * lanes)) * factor, ref z2, (v * 4 + 2) * lanes);
+                V.Store(V.Fms(e3, share, V.Load(ref t, (v * 4 + 3) * lanes)) * factor, ref z2, (v * 4 + 3) * lanes);
             }
 
             return V.Sum(loss);
@@ -866,18 +868,19 @@ namespace StaticNet.Generated
         private static float LabelLossAndDelta<V>(ref float z2, ref float labels, int vectors, float scale)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             V loss = V.Zero;
             V product = V.One;
             V factor = V.Broadcast(scale);
             for (int v = 0; v < vectors; v++)
             {
                 // Lanes behind the last sample have the label −1, and so no target, no loss and no gradient.
-                V label = V.Load(ref labels, v * V.Count);
+                V label = V.Load(ref labels, v * lanes);
                 V targets = V.Zero, picked = V.Zero;
-                V logit0 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 0) * V.Count));
-                V logit1 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 1) * V.Count));
-                V logit2 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 2) * V.Count));
-                V logit3 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 3) * V.Count));
+                V logit0 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 0) * lanes));
+                V logit1 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 1) * lanes));
+                V logit2 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 2) * lanes));
+                V logit3 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 3) * lanes));
 
                 // Shifted by the largest, no exponential overflows and one of them is 1.
                 V largest = V.Max(V.Max(V.Max(logit0, logit1), logit2), logit3);
@@ -906,10 +909,10 @@ namespace StaticNet.Generated
                 product *= V.Select(V.LessThan(V.Zero, targets), sum, V.One);
                 loss -= picked;
                 V share = targets / sum;
-                V.Store(V.Fms(e0, share, V.Select(V.Equal(label, V.Broadcast(0)), V.One, V.Zero)) * factor, ref z2, (v * 4 + 0) * V.Count);
-                V.Store(V.Fms(e1, share, V.Select(V.Equal(label, V.Broadcast(1)), V.One, V.Zero)) * factor, ref z2, (v * 4 + 1) * V.Count);
-                V.Store(V.Fms(e2, share, V.Select(V.Equal(label, V.Broadcast(2)), V.One, V.Zero)) * factor, ref z2, (v * 4 + 2) * V.Count);
-                V.Store(V.Fms(e3, share, V.Select(V.Equal(label, V.Broadcast(3)), V.One, V.Zero)) * factor, ref z2, (v * 4 + 3) * V.Count);
+                V.Store(V.Fms(e0, share, V.Select(V.Equal(label, V.Broadcast(0)), V.One, V.Zero)) * factor, ref z2, (v * 4 + 0) * lanes);
+                V.Store(V.Fms(e1, share, V.Select(V.Equal(label, V.Broadcast(1)), V.One, V.Zero)) * factor, ref z2, (v * 4 + 1) * lanes);
+                V.Store(V.Fms(e2, share, V.Select(V.Equal(label, V.Broadcast(2)), V.One, V.Zero)) * factor, ref z2, (v * 4 + 2) * lanes);
+                V.Store(V.Fms(e3, share, V.Select(V.Equal(label, V.Broadcast(3)), V.One, V.Zero)) * factor, ref z2, (v * 4 + 3) * lanes);
             }
 
             return V.Sum(loss + Log.SingleNormal(product));
@@ -920,12 +923,13 @@ namespace StaticNet.Generated
         private static void OutputGradient<V>(ref float z2, ref float g, int vectors)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             for (int v = 0; v < vectors; v++)
             {
-                V logit0 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 0) * V.Count));
-                V logit1 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 1) * V.Count));
-                V logit2 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 2) * V.Count));
-                V logit3 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 3) * V.Count));
+                V logit0 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 0) * lanes));
+                V logit1 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 1) * lanes));
+                V logit2 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 2) * lanes));
+                V logit3 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 3) * lanes));
 
                 // Shifted by the largest, no exponential overflows and one of them is 1.
                 V largest = V.Max(V.Max(V.Max(logit0, logit1), logit2), logit3);
@@ -935,19 +939,19 @@ namespace StaticNet.Generated
                 V e3 = Exp.SingleNonPositive(logit3 - largest);
                 V sum = e0 + e1 + e2 + e3;
                 V share = V.One / sum;
-                V.Store(e0 * share, ref z2, (v * 4 + 0) * V.Count);
-                V.Store(e1 * share, ref z2, (v * 4 + 1) * V.Count);
-                V.Store(e2 * share, ref z2, (v * 4 + 2) * V.Count);
-                V.Store(e3 * share, ref z2, (v * 4 + 3) * V.Count);
+                V.Store(e0 * share, ref z2, (v * 4 + 0) * lanes);
+                V.Store(e1 * share, ref z2, (v * 4 + 1) * lanes);
+                V.Store(e2 * share, ref z2, (v * 4 + 2) * lanes);
+                V.Store(e3 * share, ref z2, (v * 4 + 3) * lanes);
                 V common = V.Zero;
                 for (int j = 0; j < 4; j++)
                 {
-                    int at = (v * 4 + j) * V.Count;
+                    int at = (v * 4 + j) * lanes;
                     common = V.Fma(V.Load(ref z2, at), V.Load(ref g, at), common);
                 }
                 for (int j = 0; j < 4; j++)
                 {
-                    int at = (v * 4 + j) * V.Count;
+                    int at = (v * 4 + j) * lanes;
                     V.Store(V.Load(ref z2, at) * (V.Load(ref g, at) - common), ref z2, at);
                 }
             }

@@ -486,7 +486,8 @@ namespace StaticNet.Generated
             int count = inputs.Length / 1;
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
+            int lanes = V.Count;
+            int capacity = Math.Min(16, (count + lanes - 1) / lanes) * lanes;
             int length = 3 * capacity + 16;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
@@ -495,7 +496,7 @@ namespace StaticNet.Generated
             for (int start = 0; start < count; start += capacity)
             {
                 int samples = Math.Min(capacity, count - start);
-                int vectors = (samples + V.Count - 1) / V.Count;
+                int vectors = (samples + lanes - 1) / lanes;
                 ref float x = ref Columns.Load<V, float>(inputs.Slice(start * 1, samples * 1), 1, ref memory);
                 ref float z1 = ref Unsafe.Add(ref memory, 1 * capacity);
 
@@ -508,6 +509,7 @@ namespace StaticNet.Generated
         }
 
         /// <summary>Forward, in the widest vectors of a machine that has none of 512 bits.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         internal static void ForwardNarrower(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, Span<float> outputs)
         {
             if (VectorWidth.Is256)
@@ -524,7 +526,8 @@ namespace StaticNet.Generated
             int count = inputs.Length / 1;
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
+            int lanes = V.Count;
+            int capacity = Math.Min(16, (count + lanes - 1) / lanes) * lanes;
             int length = 3 * capacity + 16;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
@@ -533,7 +536,7 @@ namespace StaticNet.Generated
             for (int start = 0; start < count; start += capacity)
             {
                 int samples = Math.Min(capacity, count - start);
-                int vectors = (samples + V.Count - 1) / V.Count;
+                int vectors = (samples + lanes - 1) / lanes;
                 ref float x = ref Columns.Load<V, float>(inputs.Slice(start * 1, samples * 1), 1, ref memory);
                 ref float z1 = ref Unsafe.Add(ref memory, 1 * capacity);
 
@@ -546,6 +549,7 @@ namespace StaticNet.Generated
         }
 
         /// <summary>Predict, in the widest vectors of a machine that has none of 512 bits.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         internal static void PredictNarrower(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, Span<int> labels)
         {
             if (VectorWidth.Is256)
@@ -563,7 +567,8 @@ namespace StaticNet.Generated
             int count = inputs.Length / 1;
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
+            int lanes = V.Count;
+            int capacity = Math.Min(16, (count + lanes - 1) / lanes) * lanes;
             int length = 5 * capacity + 16;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
@@ -573,7 +578,7 @@ namespace StaticNet.Generated
             for (int start = 0; start < count; start += capacity)
             {
                 int samples = Math.Min(capacity, count - start);
-                int vectors = (samples + V.Count - 1) / V.Count;
+                int vectors = (samples + lanes - 1) / lanes;
                 ref float x = ref Columns.Load<V, float>(inputs.Slice(start * 1, samples * 1), 1, ref memory);
                 ref float z1 = ref Unsafe.Add(ref memory, 1 * capacity);
                 ref float room = ref Unsafe.Add(ref memory, 3 * capacity);
@@ -589,6 +594,7 @@ namespace StaticNet.Generated
         }
 
         /// <summary>Loss, in the widest vectors of a machine that has none of 512 bits.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         internal static float LossNarrower(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets)
         {
             if (VectorWidth.Is256)
@@ -606,12 +612,13 @@ namespace StaticNet.Generated
             int count = inputs.Length / 1;
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
-            int length = 16 * V.Count + 5 * capacity + 16;
+            int lanes = V.Count;
+            int capacity = Math.Min(16, (count + lanes - 1) / lanes) * lanes;
+            int length = 16 * lanes + 5 * capacity + 16;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
             ref float g = ref Scratch.Align(scratch);
-            ref float memory = ref Unsafe.Add(ref g, 16 * V.Count);
+            ref float memory = ref Unsafe.Add(ref g, 16 * lanes);
             float loss = Accumulate<V>(parameters, inputs, labels, targets, ref g, ref memory, capacity);
             LaneSums.Store<V, float>(ref g, gradient);
 
@@ -620,6 +627,7 @@ namespace StaticNet.Generated
         }
 
         /// <summary>Backward, in the widest vectors of a machine that has none of 512 bits.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         internal static float BackwardNarrower(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> gradient)
         {
             if (VectorWidth.Is256)
@@ -638,12 +646,13 @@ namespace StaticNet.Generated
             int count = inputs.Length / 1;
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
-            int length = 16 * V.Count + 5 * capacity + 16;
+            int lanes = V.Count;
+            int capacity = Math.Min(16, (count + lanes - 1) / lanes) * lanes;
+            int length = 16 * lanes + 5 * capacity + 16;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
             ref float g = ref Scratch.Align(scratch);
-            ref float memory = ref Unsafe.Add(ref g, 16 * V.Count);
+            ref float memory = ref Unsafe.Add(ref g, 16 * lanes);
             float loss = Accumulate<V>(parameters, inputs, labels, targets, ref g, ref memory, capacity);
             ParameterUpdate.ApplyLanes<V, float, TRule>(rule, layout, parameters, ref g, state, l2);
 
@@ -652,6 +661,7 @@ namespace StaticNet.Generated
         }
 
         /// <summary>Train, in the widest vectors of a machine that has none of 512 bits.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         internal static float TrainNarrower<TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, float l2)
             where TRule : struct, IUpdateRule<float>
         {
@@ -669,12 +679,13 @@ namespace StaticNet.Generated
         {
             int count = inputs.Length / 1;
             ref float p = ref MemoryMarshal.GetReference(parameters);
-            MemoryMarshal.CreateSpan(ref g, 4 * V.Count).Clear();
+            int lanes = V.Count;
+            MemoryMarshal.CreateSpan(ref g, 4 * lanes).Clear();
             float loss = 0;
             for (int start = 0; start < count; start += capacity)
             {
                 int samples = Math.Min(capacity, count - start);
-                int vectors = (samples + V.Count - 1) / V.Count;
+                int vectors = (samples + lanes - 1) / lanes;
                 ref float x = ref Columns.Load<V, float>(inputs.Slice(start * 1, samples * 1), 1, ref memory);
                 ref float z1 = ref Unsafe.Add(ref memory, 1 * capacity);
                 ref float room = ref Unsafe.Add(ref memory, 3 * capacity);
@@ -699,7 +710,8 @@ namespace StaticNet.Generated
             const int count = 1, vectors = 1;
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
+            int lanes = V.Count;
+            int capacity = Math.Min(16, (count + lanes - 1) / lanes) * lanes;
             int length = 5 * capacity + 16;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
@@ -729,17 +741,18 @@ namespace StaticNet.Generated
         private static void Layer1<V>(ref float p, ref float x, ref float z1, int vectors)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             for (int v = 0; v < vectors; v++)
             {
-                V x_0 = V.Load(ref x, v * V.Count);
+                V x_0 = V.Load(ref x, v * lanes);
 
                 V z1_0 = V.Broadcast(ref p, B1 + 0);
                 z1_0 = V.Fma(x_0, V.Broadcast(ref p, W1 + 0), z1_0);
-                V.Store(z1_0, ref z1, (v * 2 + 0) * V.Count);
+                V.Store(z1_0, ref z1, (v * 2 + 0) * lanes);
 
                 V z1_1 = V.Broadcast(ref p, B1 + 1);
                 z1_1 = V.Fma(x_0, V.Broadcast(ref p, W1 + 1), z1_1);
-                V.Store(z1_1, ref z1, (v * 2 + 1) * V.Count);
+                V.Store(z1_1, ref z1, (v * 2 + 1) * lanes);
             }
         }
 
@@ -748,10 +761,11 @@ namespace StaticNet.Generated
         private static void Output<V>(ref float z1, int vectors)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             for (int v = 0; v < vectors; v++)
             {
-                V logit0 = Finite.SingleLogit(V.Load(ref z1, (v * 2 + 0) * V.Count));
-                V logit1 = Finite.SingleLogit(V.Load(ref z1, (v * 2 + 1) * V.Count));
+                V logit0 = Finite.SingleLogit(V.Load(ref z1, (v * 2 + 0) * lanes));
+                V logit1 = Finite.SingleLogit(V.Load(ref z1, (v * 2 + 1) * lanes));
 
                 // Shifted by the larger, one exponential is 1, and the other cannot overflow.
                 V difference = logit1 - logit0;
@@ -760,8 +774,8 @@ namespace StaticNet.Generated
                 V e0 = V.Select(rising, smaller, V.One), e1 = V.Select(rising, V.One, smaller);
                 V sum = V.One + smaller;
                 V share = V.One / sum;
-                V.Store(e0 * share, ref z1, (v * 2 + 0) * V.Count);
-                V.Store(e1 * share, ref z1, (v * 2 + 1) * V.Count);
+                V.Store(e0 * share, ref z1, (v * 2 + 0) * lanes);
+                V.Store(e1 * share, ref z1, (v * 2 + 1) * lanes);
             }
         }
 
@@ -771,14 +785,15 @@ namespace StaticNet.Generated
         private static float LossAndDelta<V>(ref float z1, ref float t, int vectors, float scale)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             V loss = V.Zero;
             V factor = V.Broadcast(scale);
             for (int v = 0; v < vectors; v++)
             {
-                V t0 = V.Load(ref t, (v * 2 + 0) * V.Count), t1 = V.Load(ref t, (v * 2 + 1) * V.Count);
+                V t0 = V.Load(ref t, (v * 2 + 0) * lanes), t1 = V.Load(ref t, (v * 2 + 1) * lanes);
                 V targets = t0 + t1;
-                V logit0 = Finite.SingleLogit(V.Load(ref z1, (v * 2 + 0) * V.Count));
-                V logit1 = Finite.SingleLogit(V.Load(ref z1, (v * 2 + 1) * V.Count));
+                V logit0 = Finite.SingleLogit(V.Load(ref z1, (v * 2 + 0) * lanes));
+                V logit1 = Finite.SingleLogit(V.Load(ref z1, (v * 2 + 1) * lanes));
 
                 // Shifted by the larger, one exponential is 1, and the other cannot overflow.
                 V difference = logit1 - logit0;
@@ -790,8 +805,8 @@ namespace StaticNet.Generated
                 V picked = V.Fma(t1, V.Min(V.Zero, difference), t0 * V.Min(V.Zero, -difference));
                 loss += V.Fms(Log.SingleNormal(sum), targets, picked);
                 V share = targets / sum;
-                V.Store(V.Fms(e0, share, t0) * factor, ref z1, (v * 2 + 0) * V.Count);
-                V.Store(V.Fms(e1, share, t1) * factor, ref z1, (v * 2 + 1) * V.Count);
+                V.Store(V.Fms(e0, share, t0) * factor, ref z1, (v * 2 + 0) * lanes);
+                V.Store(V.Fms(e1, share, t1) * factor, ref z1, (v * 2 + 1) * lanes);
             }
 
             return V.Sum(loss);
@@ -803,17 +818,18 @@ namespace StaticNet.Generated
         private static float LabelLossAndDelta<V>(ref float z1, ref float labels, int vectors, float scale)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             V loss = V.Zero;
             V product = V.One;
             V factor = V.Broadcast(scale);
             for (int v = 0; v < vectors; v++)
             {
                 // Lanes behind the last sample have the label −1, and so no target, no loss and no gradient.
-                V label = V.Load(ref labels, v * V.Count);
+                V label = V.Load(ref labels, v * lanes);
                 V t0 = V.Select(V.Equal(label, V.Zero), V.One, V.Zero), t1 = V.Select(V.Equal(label, V.One), V.One, V.Zero);
                 V targets = t0 + t1;
-                V logit0 = Finite.SingleLogit(V.Load(ref z1, (v * 2 + 0) * V.Count));
-                V logit1 = Finite.SingleLogit(V.Load(ref z1, (v * 2 + 1) * V.Count));
+                V logit0 = Finite.SingleLogit(V.Load(ref z1, (v * 2 + 0) * lanes));
+                V logit1 = Finite.SingleLogit(V.Load(ref z1, (v * 2 + 1) * lanes));
 
                 // Shifted by the larger, one exponential is 1, and the other cannot overflow.
                 V difference = logit1 - logit0;
@@ -825,8 +841,8 @@ namespace StaticNet.Generated
                 product *= V.Fma(targets, smaller, V.One);
                 loss -= V.Min(V.Zero, (t1 - t0) * difference);
                 V share = targets / sum;
-                V.Store(V.Fms(e0, share, t0) * factor, ref z1, (v * 2 + 0) * V.Count);
-                V.Store(V.Fms(e1, share, t1) * factor, ref z1, (v * 2 + 1) * V.Count);
+                V.Store(V.Fms(e0, share, t0) * factor, ref z1, (v * 2 + 0) * lanes);
+                V.Store(V.Fms(e1, share, t1) * factor, ref z1, (v * 2 + 1) * lanes);
             }
 
             return V.Sum(loss + Log.SingleNormal(product));
@@ -837,10 +853,11 @@ namespace StaticNet.Generated
         private static void OutputGradient<V>(ref float z1, ref float g, int vectors)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             for (int v = 0; v < vectors; v++)
             {
-                V logit0 = Finite.SingleLogit(V.Load(ref z1, (v * 2 + 0) * V.Count));
-                V logit1 = Finite.SingleLogit(V.Load(ref z1, (v * 2 + 1) * V.Count));
+                V logit0 = Finite.SingleLogit(V.Load(ref z1, (v * 2 + 0) * lanes));
+                V logit1 = Finite.SingleLogit(V.Load(ref z1, (v * 2 + 1) * lanes));
 
                 // Shifted by the larger, one exponential is 1, and the other cannot overflow.
                 V difference = logit1 - logit0;
@@ -849,17 +866,17 @@ namespace StaticNet.Generated
                 V e0 = V.Select(rising, smaller, V.One), e1 = V.Select(rising, V.One, smaller);
                 V sum = V.One + smaller;
                 V share = V.One / sum;
-                V.Store(e0 * share, ref z1, (v * 2 + 0) * V.Count);
-                V.Store(e1 * share, ref z1, (v * 2 + 1) * V.Count);
+                V.Store(e0 * share, ref z1, (v * 2 + 0) * lanes);
+                V.Store(e1 * share, ref z1, (v * 2 + 1) * lanes);
                 V common = V.Zero;
                 for (int j = 0; j < 2; j++)
                 {
-                    int at = (v * 2 + j) * V.Count;
+                    int at = (v * 2 + j) * lanes;
                     common = V.Fma(V.Load(ref z1, at), V.Load(ref g, at), common);
                 }
                 for (int j = 0; j < 2; j++)
                 {
-                    int at = (v * 2 + j) * V.Count;
+                    int at = (v * 2 + j) * lanes;
                     V.Store(V.Load(ref z1, at) * (V.Load(ref g, at) - common), ref z1, at);
                 }
             }
@@ -870,27 +887,28 @@ namespace StaticNet.Generated
         private static void Gradient1<V>(ref float x, ref float d1, ref float g, int vectors)
             where V : struct, ILanes<V, float>
         {
-            V w0_0 = V.Load(ref g, (W1 + 0) * V.Count);
-            V w0_1 = V.Load(ref g, (W1 + 1) * V.Count);
-            V b0 = V.Load(ref g, (B1 + 0) * V.Count);
-            V b1 = V.Load(ref g, (B1 + 1) * V.Count);
+            int lanes = V.Count;
+            V w0_0 = V.Load(ref g, (W1 + 0) * lanes);
+            V w0_1 = V.Load(ref g, (W1 + 1) * lanes);
+            V b0 = V.Load(ref g, (B1 + 0) * lanes);
+            V b1 = V.Load(ref g, (B1 + 1) * lanes);
 
             for (int v = 0; v < vectors; v++)
             {
-                V d1_0 = V.Load(ref d1, (v * 2 + 0) * V.Count);
-                V d1_1 = V.Load(ref d1, (v * 2 + 1) * V.Count);
+                V d1_0 = V.Load(ref d1, (v * 2 + 0) * lanes);
+                V d1_1 = V.Load(ref d1, (v * 2 + 1) * lanes);
                 b0 += d1_0;
                 b1 += d1_1;
 
-                V x_0 = V.Load(ref x, v * V.Count);
+                V x_0 = V.Load(ref x, v * lanes);
                 w0_0 = V.Fma(x_0, d1_0, w0_0);
                 w0_1 = V.Fma(x_0, d1_1, w0_1);
             }
 
-            V.Store(w0_0, ref g, (W1 + 0) * V.Count);
-            V.Store(w0_1, ref g, (W1 + 1) * V.Count);
-            V.Store(b0, ref g, (B1 + 0) * V.Count);
-            V.Store(b1, ref g, (B1 + 1) * V.Count);
+            V.Store(w0_0, ref g, (W1 + 0) * lanes);
+            V.Store(w0_1, ref g, (W1 + 1) * lanes);
+            V.Store(b0, ref g, (B1 + 0) * lanes);
+            V.Store(b1, ref g, (B1 + 1) * lanes);
         }
 
         /// <summary>The gradient of the input: ∂loss/∂x = δ1·W1ᵀ.</summary>
@@ -898,14 +916,15 @@ namespace StaticNet.Generated
         private static void InputGradient<V>(ref float p, ref float d1, ref float dx, int vectors)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             for (int v = 0; v < vectors; v++)
             {
-                V d1_0 = V.Load(ref d1, (v * 2 + 0) * V.Count);
-                V d1_1 = V.Load(ref d1, (v * 2 + 1) * V.Count);
+                V d1_0 = V.Load(ref d1, (v * 2 + 0) * lanes);
+                V d1_1 = V.Load(ref d1, (v * 2 + 1) * lanes);
 
                 V s0 = d1_0 * V.Broadcast(ref p, W1 + 0);
                 s0 = V.Fma(d1_1, V.Broadcast(ref p, W1 + 1), s0);
-                V.Store(s0, ref dx, v * V.Count);
+                V.Store(s0, ref dx, v * lanes);
             }
         }
     }

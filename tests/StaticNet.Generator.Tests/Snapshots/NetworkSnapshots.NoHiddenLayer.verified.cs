@@ -534,7 +534,8 @@ namespace StaticNet.Generated
             int count = inputs.Length / 4;
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
+            int lanes = V.Count;
+            int capacity = Math.Min(16, (count + lanes - 1) / lanes) * lanes;
             int length = 7 * capacity + 16;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
@@ -543,7 +544,7 @@ namespace StaticNet.Generated
             for (int start = 0; start < count; start += capacity)
             {
                 int samples = Math.Min(capacity, count - start);
-                int vectors = (samples + V.Count - 1) / V.Count;
+                int vectors = (samples + lanes - 1) / lanes;
                 ref float x = ref Columns.Load<V, float>(inputs.Slice(start * 4, samples * 4), 4, ref memory);
                 ref float z1 = ref Unsafe.Add(ref memory, 4 * capacity);
 
@@ -556,6 +557,7 @@ namespace StaticNet.Generated
         }
 
         /// <summary>Forward, in the widest vectors of a machine that has none of 512 bits.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         internal static void ForwardNarrower(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, Span<float> outputs)
         {
             if (VectorWidth.Is256)
@@ -572,7 +574,8 @@ namespace StaticNet.Generated
             int count = inputs.Length / 4;
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
+            int lanes = V.Count;
+            int capacity = Math.Min(16, (count + lanes - 1) / lanes) * lanes;
             int length = 7 * capacity + 16;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
@@ -581,7 +584,7 @@ namespace StaticNet.Generated
             for (int start = 0; start < count; start += capacity)
             {
                 int samples = Math.Min(capacity, count - start);
-                int vectors = (samples + V.Count - 1) / V.Count;
+                int vectors = (samples + lanes - 1) / lanes;
                 ref float x = ref Columns.Load<V, float>(inputs.Slice(start * 4, samples * 4), 4, ref memory);
                 ref float z1 = ref Unsafe.Add(ref memory, 4 * capacity);
 
@@ -594,6 +597,7 @@ namespace StaticNet.Generated
         }
 
         /// <summary>Predict, in the widest vectors of a machine that has none of 512 bits.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         internal static void PredictNarrower(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, Span<int> labels)
         {
             if (VectorWidth.Is256)
@@ -611,7 +615,8 @@ namespace StaticNet.Generated
             int count = inputs.Length / 4;
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
+            int lanes = V.Count;
+            int capacity = Math.Min(16, (count + lanes - 1) / lanes) * lanes;
             int length = 10 * capacity + 16;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
@@ -621,7 +626,7 @@ namespace StaticNet.Generated
             for (int start = 0; start < count; start += capacity)
             {
                 int samples = Math.Min(capacity, count - start);
-                int vectors = (samples + V.Count - 1) / V.Count;
+                int vectors = (samples + lanes - 1) / lanes;
                 ref float x = ref Columns.Load<V, float>(inputs.Slice(start * 4, samples * 4), 4, ref memory);
                 ref float z1 = ref Unsafe.Add(ref memory, 4 * capacity);
                 ref float room = ref Unsafe.Add(ref memory, 7 * capacity);
@@ -637,6 +642,7 @@ namespace StaticNet.Generated
         }
 
         /// <summary>Loss, in the widest vectors of a machine that has none of 512 bits.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         internal static float LossNarrower(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets)
         {
             if (VectorWidth.Is256)
@@ -654,12 +660,13 @@ namespace StaticNet.Generated
             int count = inputs.Length / 4;
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
-            int length = 16 * V.Count + 10 * capacity + 16;
+            int lanes = V.Count;
+            int capacity = Math.Min(16, (count + lanes - 1) / lanes) * lanes;
+            int length = 16 * lanes + 10 * capacity + 16;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
             ref float g = ref Scratch.Align(scratch);
-            ref float memory = ref Unsafe.Add(ref g, 16 * V.Count);
+            ref float memory = ref Unsafe.Add(ref g, 16 * lanes);
             float loss = Accumulate<V>(parameters, inputs, labels, targets, ref g, ref memory, capacity);
             LaneSums.Store<V, float>(ref g, gradient);
 
@@ -668,6 +675,7 @@ namespace StaticNet.Generated
         }
 
         /// <summary>Backward, in the widest vectors of a machine that has none of 512 bits.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         internal static float BackwardNarrower(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> gradient)
         {
             if (VectorWidth.Is256)
@@ -686,12 +694,13 @@ namespace StaticNet.Generated
             int count = inputs.Length / 4;
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
-            int length = 16 * V.Count + 10 * capacity + 16;
+            int lanes = V.Count;
+            int capacity = Math.Min(16, (count + lanes - 1) / lanes) * lanes;
+            int length = 16 * lanes + 10 * capacity + 16;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
             ref float g = ref Scratch.Align(scratch);
-            ref float memory = ref Unsafe.Add(ref g, 16 * V.Count);
+            ref float memory = ref Unsafe.Add(ref g, 16 * lanes);
             float loss = Accumulate<V>(parameters, inputs, labels, targets, ref g, ref memory, capacity);
             ParameterUpdate.ApplyLanes<V, float, TRule>(rule, layout, parameters, ref g, state, l2);
 
@@ -700,6 +709,7 @@ namespace StaticNet.Generated
         }
 
         /// <summary>Train, in the widest vectors of a machine that has none of 512 bits.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         internal static float TrainNarrower<TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, float l2)
             where TRule : struct, IUpdateRule<float>
         {
@@ -717,12 +727,13 @@ namespace StaticNet.Generated
         {
             int count = inputs.Length / 4;
             ref float p = ref MemoryMarshal.GetReference(parameters);
-            MemoryMarshal.CreateSpan(ref g, 15 * V.Count).Clear();
+            int lanes = V.Count;
+            MemoryMarshal.CreateSpan(ref g, 15 * lanes).Clear();
             float loss = 0;
             for (int start = 0; start < count; start += capacity)
             {
                 int samples = Math.Min(capacity, count - start);
-                int vectors = (samples + V.Count - 1) / V.Count;
+                int vectors = (samples + lanes - 1) / lanes;
                 ref float x = ref Columns.Load<V, float>(inputs.Slice(start * 4, samples * 4), 4, ref memory);
                 ref float z1 = ref Unsafe.Add(ref memory, 4 * capacity);
                 ref float room = ref Unsafe.Add(ref memory, 7 * capacity);
@@ -747,7 +758,8 @@ namespace StaticNet.Generated
             const int count = 1, vectors = 1;
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
+            int lanes = V.Count;
+            int capacity = Math.Min(16, (count + lanes - 1) / lanes) * lanes;
             int length = 10 * capacity + 16;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
@@ -777,33 +789,34 @@ namespace StaticNet.Generated
         private static void Layer1<V>(ref float p, ref float x, ref float z1, int vectors)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             for (int v = 0; v < vectors; v++)
             {
-                V x_0 = V.Load(ref x, (v * 4 + 0) * V.Count);
-                V x_1 = V.Load(ref x, (v * 4 + 1) * V.Count);
-                V x_2 = V.Load(ref x, (v * 4 + 2) * V.Count);
-                V x_3 = V.Load(ref x, (v * 4 + 3) * V.Count);
+                V x_0 = V.Load(ref x, (v * 4 + 0) * lanes);
+                V x_1 = V.Load(ref x, (v * 4 + 1) * lanes);
+                V x_2 = V.Load(ref x, (v * 4 + 2) * lanes);
+                V x_3 = V.Load(ref x, (v * 4 + 3) * lanes);
 
                 V z1_0 = V.Broadcast(ref p, B1 + 0);
                 z1_0 = V.Fma(x_0, V.Broadcast(ref p, W1 + 0), z1_0);
                 z1_0 = V.Fma(x_1, V.Broadcast(ref p, W1 + 3), z1_0);
                 z1_0 = V.Fma(x_2, V.Broadcast(ref p, W1 + 6), z1_0);
                 z1_0 = V.Fma(x_3, V.Broadcast(ref p, W1 + 9), z1_0);
-                V.Store(z1_0, ref z1, (v * 3 + 0) * V.Count);
+                V.Store(z1_0, ref z1, (v * 3 + 0) * lanes);
 
                 V z1_1 = V.Broadcast(ref p, B1 + 1);
                 z1_1 = V.Fma(x_0, V.Broadcast(ref p, W1 + 1), z1_1);
                 z1_1 = V.Fma(x_1, V.Broadcast(ref p, W1 + 4), z1_1);
                 z1_1 = V.Fma(x_2, V.Broadcast(ref p, W1 + 7), z1_1);
                 z1_1 = V.Fma(x_3, V.Broadcast(ref p, W1 + 10), z1_1);
-                V.Store(z1_1, ref z1, (v * 3 + 1) * V.Count);
+                V.Store(z1_1, ref z1, (v * 3 + 1) * lanes);
 
                 V z1_2 = V.Broadcast(ref p, B1 + 2);
                 z1_2 = V.Fma(x_0, V.Broadcast(ref p, W1 + 2), z1_2);
                 z1_2 = V.Fma(x_1, V.Broadcast(ref p, W1 + 5), z1_2);
                 z1_2 = V.Fma(x_2, V.Broadcast(ref p, W1 + 8), z1_2);
                 z1_2 = V.Fma(x_3, V.Broadcast(ref p, W1 + 11), z1_2);
-                V.Store(z1_2, ref z1, (v * 3 + 2) * V.Count);
+                V.Store(z1_2, ref z1, (v * 3 + 2) * lanes);
             }
         }
 
@@ -812,11 +825,12 @@ namespace StaticNet.Generated
         private static void Output<V>(ref float z1, int vectors)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             for (int v = 0; v < vectors; v++)
             {
-                V logit0 = Finite.SingleLogit(V.Load(ref z1, (v * 3 + 0) * V.Count));
-                V logit1 = Finite.SingleLogit(V.Load(ref z1, (v * 3 + 1) * V.Count));
-                V logit2 = Finite.SingleLogit(V.Load(ref z1, (v * 3 + 2) * V.Count));
+                V logit0 = Finite.SingleLogit(V.Load(ref z1, (v * 3 + 0) * lanes));
+                V logit1 = Finite.SingleLogit(V.Load(ref z1, (v * 3 + 1) * lanes));
+                V logit2 = Finite.SingleLogit(V.Load(ref z1, (v * 3 + 2) * lanes));
 
                 // Shifted by the largest, no exponential overflows and one of them is 1.
                 V largest = V.Max(V.Max(logit0, logit1), logit2);
@@ -825,9 +839,9 @@ namespace StaticNet.Generated
                 V e2 = Exp.SingleNonPositive(logit2 - largest);
                 V sum = e0 + e1 + e2;
                 V share = V.One / sum;
-                V.Store(e0 * share, ref z1, (v * 3 + 0) * V.Count);
-                V.Store(e1 * share, ref z1, (v * 3 + 1) * V.Count);
-                V.Store(e2 * share, ref z1, (v * 3 + 2) * V.Count);
+                V.Store(e0 * share, ref z1, (v * 3 + 0) * lanes);
+                V.Store(e1 * share, ref z1, (v * 3 + 1) * lanes);
+                V.Store(e2 * share, ref z1, (v * 3 + 2) * lanes);
             }
         }
 
@@ -837,29 +851,30 @@ namespace StaticNet.Generated
         private static float LossAndDelta<V>(ref float z1, ref float t, int vectors, float scale)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             V loss = V.Zero;
             V factor = V.Broadcast(scale);
             for (int v = 0; v < vectors; v++)
             {
                 V targets = V.Zero, picked = V.Zero;
-                V logit0 = Finite.SingleLogit(V.Load(ref z1, (v * 3 + 0) * V.Count));
-                V logit1 = Finite.SingleLogit(V.Load(ref z1, (v * 3 + 1) * V.Count));
-                V logit2 = Finite.SingleLogit(V.Load(ref z1, (v * 3 + 2) * V.Count));
+                V logit0 = Finite.SingleLogit(V.Load(ref z1, (v * 3 + 0) * lanes));
+                V logit1 = Finite.SingleLogit(V.Load(ref z1, (v * 3 + 1) * lanes));
+                V logit2 = Finite.SingleLogit(V.Load(ref z1, (v * 3 + 2) * lanes));
 
                 // Shifted by the largest, no exponential overflows and one of them is 1.
                 V largest = V.Max(V.Max(logit0, logit1), logit2);
                 V s0 = logit0 - largest;
-                V t0 = V.Load(ref t, (v * 3 + 0) * V.Count);
+                V t0 = V.Load(ref t, (v * 3 + 0) * lanes);
                 targets += t0;
                 picked = V.Fma(t0, s0, picked);
                 V e0 = Exp.SingleNonPositive(s0);
                 V s1 = logit1 - largest;
-                V t1 = V.Load(ref t, (v * 3 + 1) * V.Count);
+                V t1 = V.Load(ref t, (v * 3 + 1) * lanes);
                 targets += t1;
                 picked = V.Fma(t1, s1, picked);
                 V e1 = Exp.SingleNonPositive(s1);
                 V s2 = logit2 - largest;
-                V t2 = V.Load(ref t, (v * 3 + 2) * V.Count);
+                V t2 = V.Load(ref t, (v * 3 + 2) * lanes);
                 targets += t2;
                 picked = V.Fma(t2, s2, picked);
                 V e2 = Exp.SingleNonPositive(s2);
@@ -867,9 +882,9 @@ namespace StaticNet.Generated
 
                 loss += V.Fms(Log.SingleNormal(sum), targets, picked);
                 V share = targets / sum;
-                V.Store(V.Fms(e0, share, V.Load(ref t, (v * 3 + 0) * V.Count)) * factor, ref z1, (v * 3 + 0) * V.Count);
-                V.Store(V.Fms(e1, share, V.Load(ref t, (v * 3 + 1) * V.Count)) * factor, ref z1, (v * 3 + 1) * V.Count);
-                V.Store(V.Fms(e2, share, V.Load(ref t, (v * 3 + 2) * V.Count)) * factor, ref z1, (v * 3 + 2) * V.Count);
+                V.Store(V.Fms(e0, share, V.Load(ref t, (v * 3 + 0) * lanes)) * factor, ref z1, (v * 3 + 0) * lanes);
+                V.Store(V.Fms(e1, share, V.Load(ref t, (v * 3 + 1) * lanes)) * factor, ref z1, (v * 3 + 1) * lanes);
+                V.Store(V.Fms(e2, share, V.Load(ref t, (v * 3 + 2) * lanes)) * factor, ref z1, (v * 3 + 2) * lanes);
             }
 
             return V.Sum(loss);
@@ -881,17 +896,18 @@ namespace StaticNet.Generated
         private static float LabelLossAndDelta<V>(ref float z1, ref float labels, int vectors, float scale)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             V loss = V.Zero;
             V product = V.One;
             V factor = V.Broadcast(scale);
             for (int v = 0; v < vectors; v++)
             {
                 // Lanes behind the last sample have the label −1, and so no target, no loss and no gradient.
-                V label = V.Load(ref labels, v * V.Count);
+                V label = V.Load(ref labels, v * lanes);
                 V targets = V.Zero, picked = V.Zero;
-                V logit0 = Finite.SingleLogit(V.Load(ref z1, (v * 3 + 0) * V.Count));
-                V logit1 = Finite.SingleLogit(V.Load(ref z1, (v * 3 + 1) * V.Count));
-                V logit2 = Finite.SingleLogit(V.Load(ref z1, (v * 3 + 2) * V.Count));
+                V logit0 = Finite.SingleLogit(V.Load(ref z1, (v * 3 + 0) * lanes));
+                V logit1 = Finite.SingleLogit(V.Load(ref z1, (v * 3 + 1) * lanes));
+                V logit2 = Finite.SingleLogit(V.Load(ref z1, (v * 3 + 2) * lanes));
 
                 // Shifted by the largest, no exponential overflows and one of them is 1.
                 V largest = V.Max(V.Max(logit0, logit1), logit2);
@@ -915,9 +931,9 @@ namespace StaticNet.Generated
                 product *= V.Select(V.LessThan(V.Zero, targets), sum, V.One);
                 loss -= picked;
                 V share = targets / sum;
-                V.Store(V.Fms(e0, share, V.Select(V.Equal(label, V.Broadcast(0)), V.One, V.Zero)) * factor, ref z1, (v * 3 + 0) * V.Count);
-                V.Store(V.Fms(e1, share, V.Select(V.Equal(label, V.Broadcast(1)), V.One, V.Zero)) * factor, ref z1, (v * 3 + 1) * V.Count);
-                V.Store(V.Fms(e2, share, V.Select(V.Equal(label, V.Broadcast(2)), V.One, V.Zero)) * factor, ref z1, (v * 3 + 2) * V.Count);
+                V.Store(V.Fms(e0, share, V.Select(V.Equal(label, V.Broadcast(0)), V.One, V.Zero)) * factor, ref z1, (v * 3 + 0) * lanes);
+                V.Store(V.Fms(e1, share, V.Select(V.Equal(label, V.Broadcast(1)), V.One, V.Zero)) * factor, ref z1, (v * 3 + 1) * lanes);
+                V.Store(V.Fms(e2, share, V.Select(V.Equal(label, V.Broadcast(2)), V.One, V.Zero)) * factor, ref z1, (v * 3 + 2) * lanes);
             }
 
             return V.Sum(loss + Log.SingleNormal(product));
@@ -928,11 +944,12 @@ namespace StaticNet.Generated
         private static void OutputGradient<V>(ref float z1, ref float g, int vectors)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             for (int v = 0; v < vectors; v++)
             {
-                V logit0 = Finite.SingleLogit(V.Load(ref z1, (v * 3 + 0) * V.Count));
-                V logit1 = Finite.SingleLogit(V.Load(ref z1, (v * 3 + 1) * V.Count));
-                V logit2 = Finite.SingleLogit(V.Load(ref z1, (v * 3 + 2) * V.Count));
+                V logit0 = Finite.SingleLogit(V.Load(ref z1, (v * 3 + 0) * lanes));
+                V logit1 = Finite.SingleLogit(V.Load(ref z1, (v * 3 + 1) * lanes));
+                V logit2 = Finite.SingleLogit(V.Load(ref z1, (v * 3 + 2) * lanes));
 
                 // Shifted by the largest, no exponential overflows and one of them is 1.
                 V largest = V.Max(V.Max(logit0, logit1), logit2);
@@ -941,18 +958,18 @@ namespace StaticNet.Generated
                 V e2 = Exp.SingleNonPositive(logit2 - largest);
                 V sum = e0 + e1 + e2;
                 V share = V.One / sum;
-                V.Store(e0 * share, ref z1, (v * 3 + 0) * V.Count);
-                V.Store(e1 * share, ref z1, (v * 3 + 1) * V.Count);
-                V.Store(e2 * share, ref z1, (v * 3 + 2) * V.Count);
+                V.Store(e0 * share, ref z1, (v * 3 + 0) * lanes);
+                V.Store(e1 * share, ref z1, (v * 3 + 1) * lanes);
+                V.Store(e2 * share, ref z1, (v * 3 + 2) * lanes);
                 V common = V.Zero;
                 for (int j = 0; j < 3; j++)
                 {
-                    int at = (v * 3 + j) * V.Count;
+                    int at = (v * 3 + j) * lanes;
                     common = V.Fma(V.Load(ref z1, at), V.Load(ref g, at), common);
                 }
                 for (int j = 0; j < 3; j++)
                 {
-                    int at = (v * 3 + j) * V.Count;
+                    int at = (v * 3 + j) * lanes;
                     V.Store(V.Load(ref z1, at) * (V.Load(ref g, at) - common), ref z1, at);
                 }
             }
@@ -963,67 +980,68 @@ namespace StaticNet.Generated
         private static void Gradient1<V>(ref float x, ref float d1, ref float g, int vectors)
             where V : struct, ILanes<V, float>
         {
-            V w0_0 = V.Load(ref g, (W1 + 0) * V.Count);
-            V w0_1 = V.Load(ref g, (W1 + 1) * V.Count);
-            V w0_2 = V.Load(ref g, (W1 + 2) * V.Count);
-            V w1_0 = V.Load(ref g, (W1 + 3) * V.Count);
-            V w1_1 = V.Load(ref g, (W1 + 4) * V.Count);
-            V w1_2 = V.Load(ref g, (W1 + 5) * V.Count);
-            V w2_0 = V.Load(ref g, (W1 + 6) * V.Count);
-            V w2_1 = V.Load(ref g, (W1 + 7) * V.Count);
-            V w2_2 = V.Load(ref g, (W1 + 8) * V.Count);
-            V w3_0 = V.Load(ref g, (W1 + 9) * V.Count);
-            V w3_1 = V.Load(ref g, (W1 + 10) * V.Count);
-            V w3_2 = V.Load(ref g, (W1 + 11) * V.Count);
-            V b0 = V.Load(ref g, (B1 + 0) * V.Count);
-            V b1 = V.Load(ref g, (B1 + 1) * V.Count);
-            V b2 = V.Load(ref g, (B1 + 2) * V.Count);
+            int lanes = V.Count;
+            V w0_0 = V.Load(ref g, (W1 + 0) * lanes);
+            V w0_1 = V.Load(ref g, (W1 + 1) * lanes);
+            V w0_2 = V.Load(ref g, (W1 + 2) * lanes);
+            V w1_0 = V.Load(ref g, (W1 + 3) * lanes);
+            V w1_1 = V.Load(ref g, (W1 + 4) * lanes);
+            V w1_2 = V.Load(ref g, (W1 + 5) * lanes);
+            V w2_0 = V.Load(ref g, (W1 + 6) * lanes);
+            V w2_1 = V.Load(ref g, (W1 + 7) * lanes);
+            V w2_2 = V.Load(ref g, (W1 + 8) * lanes);
+            V w3_0 = V.Load(ref g, (W1 + 9) * lanes);
+            V w3_1 = V.Load(ref g, (W1 + 10) * lanes);
+            V w3_2 = V.Load(ref g, (W1 + 11) * lanes);
+            V b0 = V.Load(ref g, (B1 + 0) * lanes);
+            V b1 = V.Load(ref g, (B1 + 1) * lanes);
+            V b2 = V.Load(ref g, (B1 + 2) * lanes);
 
             for (int v = 0; v < vectors; v++)
             {
-                V d1_0 = V.Load(ref d1, (v * 3 + 0) * V.Count);
-                V d1_1 = V.Load(ref d1, (v * 3 + 1) * V.Count);
-                V d1_2 = V.Load(ref d1, (v * 3 + 2) * V.Count);
+                V d1_0 = V.Load(ref d1, (v * 3 + 0) * lanes);
+                V d1_1 = V.Load(ref d1, (v * 3 + 1) * lanes);
+                V d1_2 = V.Load(ref d1, (v * 3 + 2) * lanes);
                 b0 += d1_0;
                 b1 += d1_1;
                 b2 += d1_2;
 
-                V x_0 = V.Load(ref x, (v * 4 + 0) * V.Count);
+                V x_0 = V.Load(ref x, (v * 4 + 0) * lanes);
                 w0_0 = V.Fma(x_0, d1_0, w0_0);
                 w0_1 = V.Fma(x_0, d1_1, w0_1);
                 w0_2 = V.Fma(x_0, d1_2, w0_2);
 
-                V x_1 = V.Load(ref x, (v * 4 + 1) * V.Count);
+                V x_1 = V.Load(ref x, (v * 4 + 1) * lanes);
                 w1_0 = V.Fma(x_1, d1_0, w1_0);
                 w1_1 = V.Fma(x_1, d1_1, w1_1);
                 w1_2 = V.Fma(x_1, d1_2, w1_2);
 
-                V x_2 = V.Load(ref x, (v * 4 + 2) * V.Count);
+                V x_2 = V.Load(ref x, (v * 4 + 2) * lanes);
                 w2_0 = V.Fma(x_2, d1_0, w2_0);
                 w2_1 = V.Fma(x_2, d1_1, w2_1);
                 w2_2 = V.Fma(x_2, d1_2, w2_2);
 
-                V x_3 = V.Load(ref x, (v * 4 + 3) * V.Count);
+                V x_3 = V.Load(ref x, (v * 4 + 3) * lanes);
                 w3_0 = V.Fma(x_3, d1_0, w3_0);
                 w3_1 = V.Fma(x_3, d1_1, w3_1);
                 w3_2 = V.Fma(x_3, d1_2, w3_2);
             }
 
-            V.Store(w0_0, ref g, (W1 + 0) * V.Count);
-            V.Store(w0_1, ref g, (W1 + 1) * V.Count);
-            V.Store(w0_2, ref g, (W1 + 2) * V.Count);
-            V.Store(w1_0, ref g, (W1 + 3) * V.Count);
-            V.Store(w1_1, ref g, (W1 + 4) * V.Count);
-            V.Store(w1_2, ref g, (W1 + 5) * V.Count);
-            V.Store(w2_0, ref g, (W1 + 6) * V.Count);
-            V.Store(w2_1, ref g, (W1 + 7) * V.Count);
-            V.Store(w2_2, ref g, (W1 + 8) * V.Count);
-            V.Store(w3_0, ref g, (W1 + 9) * V.Count);
-            V.Store(w3_1, ref g, (W1 + 10) * V.Count);
-            V.Store(w3_2, ref g, (W1 + 11) * V.Count);
-            V.Store(b0, ref g, (B1 + 0) * V.Count);
-            V.Store(b1, ref g, (B1 + 1) * V.Count);
-            V.Store(b2, ref g, (B1 + 2) * V.Count);
+            V.Store(w0_0, ref g, (W1 + 0) * lanes);
+            V.Store(w0_1, ref g, (W1 + 1) * lanes);
+            V.Store(w0_2, ref g, (W1 + 2) * lanes);
+            V.Store(w1_0, ref g, (W1 + 3) * lanes);
+            V.Store(w1_1, ref g, (W1 + 4) * lanes);
+            V.Store(w1_2, ref g, (W1 + 5) * lanes);
+            V.Store(w2_0, ref g, (W1 + 6) * lanes);
+            V.Store(w2_1, ref g, (W1 + 7) * lanes);
+            V.Store(w2_2, ref g, (W1 + 8) * lanes);
+            V.Store(w3_0, ref g, (W1 + 9) * lanes);
+            V.Store(w3_1, ref g, (W1 + 10) * lanes);
+            V.Store(w3_2, ref g, (W1 + 11) * lanes);
+            V.Store(b0, ref g, (B1 + 0) * lanes);
+            V.Store(b1, ref g, (B1 + 1) * lanes);
+            V.Store(b2, ref g, (B1 + 2) * lanes);
         }
 
         /// <summary>The gradient of the input: ∂loss/∂x = δ1·W1ᵀ.</summary>
@@ -1031,31 +1049,32 @@ namespace StaticNet.Generated
         private static void InputGradient<V>(ref float p, ref float d1, ref float dx, int vectors)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             for (int v = 0; v < vectors; v++)
             {
-                V d1_0 = V.Load(ref d1, (v * 3 + 0) * V.Count);
-                V d1_1 = V.Load(ref d1, (v * 3 + 1) * V.Count);
-                V d1_2 = V.Load(ref d1, (v * 3 + 2) * V.Count);
+                V d1_0 = V.Load(ref d1, (v * 3 + 0) * lanes);
+                V d1_1 = V.Load(ref d1, (v * 3 + 1) * lanes);
+                V d1_2 = V.Load(ref d1, (v * 3 + 2) * lanes);
 
                 V s0 = d1_0 * V.Broadcast(ref p, W1 + 0);
                 s0 = V.Fma(d1_1, V.Broadcast(ref p, W1 + 1), s0);
                 s0 = V.Fma(d1_2, V.Broadcast(ref p, W1 + 2), s0);
-                V.Store(s0, ref dx, (v * 4 + 0) * V.Count);
+                V.Store(s0, ref dx, (v * 4 + 0) * lanes);
 
                 V s1 = d1_0 * V.Broadcast(ref p, W1 + 3);
                 s1 = V.Fma(d1_1, V.Broadcast(ref p, W1 + 4), s1);
                 s1 = V.Fma(d1_2, V.Broadcast(ref p, W1 + 5), s1);
-                V.Store(s1, ref dx, (v * 4 + 1) * V.Count);
+                V.Store(s1, ref dx, (v * 4 + 1) * lanes);
 
                 V s2 = d1_0 * V.Broadcast(ref p, W1 + 6);
                 s2 = V.Fma(d1_1, V.Broadcast(ref p, W1 + 7), s2);
                 s2 = V.Fma(d1_2, V.Broadcast(ref p, W1 + 8), s2);
-                V.Store(s2, ref dx, (v * 4 + 2) * V.Count);
+                V.Store(s2, ref dx, (v * 4 + 2) * lanes);
 
                 V s3 = d1_0 * V.Broadcast(ref p, W1 + 9);
                 s3 = V.Fma(d1_1, V.Broadcast(ref p, W1 + 10), s3);
                 s3 = V.Fma(d1_2, V.Broadcast(ref p, W1 + 11), s3);
-                V.Store(s3, ref dx, (v * 4 + 3) * V.Count);
+                V.Store(s3, ref dx, (v * 4 + 3) * lanes);
             }
         }
     }

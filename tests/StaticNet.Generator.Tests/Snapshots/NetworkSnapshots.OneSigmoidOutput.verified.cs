@@ -518,7 +518,8 @@ namespace StaticNet.Generated
             int count = inputs.Length / 2;
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
+            int lanes = V.Count;
+            int capacity = Math.Min(16, (count + lanes - 1) / lanes) * lanes;
             int length = 5 * capacity + 16;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
@@ -527,7 +528,7 @@ namespace StaticNet.Generated
             for (int start = 0; start < count; start += capacity)
             {
                 int samples = Math.Min(capacity, count - start);
-                int vectors = (samples + V.Count - 1) / V.Count;
+                int vectors = (samples + lanes - 1) / lanes;
                 ref float x = ref Columns.Load<V, float>(inputs.Slice(start * 2, samples * 2), 2, ref memory);
                 ref float a1 = ref Unsafe.Add(ref memory, 2 * capacity);
                 ref float z2 = ref Unsafe.Add(ref memory, 4 * capacity);
@@ -542,6 +543,7 @@ namespace StaticNet.Generated
         }
 
         /// <summary>Forward, in the widest vectors of a machine that has none of 512 bits.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         internal static void ForwardNarrower(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, Span<float> outputs)
         {
             if (VectorWidth.Is256)
@@ -558,7 +560,8 @@ namespace StaticNet.Generated
             int count = inputs.Length / 2;
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
+            int lanes = V.Count;
+            int capacity = Math.Min(16, (count + lanes - 1) / lanes) * lanes;
             int length = 5 * capacity + 16;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
@@ -567,7 +570,7 @@ namespace StaticNet.Generated
             for (int start = 0; start < count; start += capacity)
             {
                 int samples = Math.Min(capacity, count - start);
-                int vectors = (samples + V.Count - 1) / V.Count;
+                int vectors = (samples + lanes - 1) / lanes;
                 ref float x = ref Columns.Load<V, float>(inputs.Slice(start * 2, samples * 2), 2, ref memory);
                 ref float a1 = ref Unsafe.Add(ref memory, 2 * capacity);
                 ref float z2 = ref Unsafe.Add(ref memory, 4 * capacity);
@@ -582,6 +585,7 @@ namespace StaticNet.Generated
         }
 
         /// <summary>Predict, in the widest vectors of a machine that has none of 512 bits.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         internal static void PredictNarrower(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, Span<int> labels)
         {
             if (VectorWidth.Is256)
@@ -599,7 +603,8 @@ namespace StaticNet.Generated
             int count = inputs.Length / 2;
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
+            int lanes = V.Count;
+            int capacity = Math.Min(16, (count + lanes - 1) / lanes) * lanes;
             int length = 6 * capacity + 16;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
@@ -609,7 +614,7 @@ namespace StaticNet.Generated
             for (int start = 0; start < count; start += capacity)
             {
                 int samples = Math.Min(capacity, count - start);
-                int vectors = (samples + V.Count - 1) / V.Count;
+                int vectors = (samples + lanes - 1) / lanes;
                 ref float x = ref Columns.Load<V, float>(inputs.Slice(start * 2, samples * 2), 2, ref memory);
                 ref float a1 = ref Unsafe.Add(ref memory, 2 * capacity);
                 ref float z2 = ref Unsafe.Add(ref memory, 4 * capacity);
@@ -626,6 +631,7 @@ namespace StaticNet.Generated
         }
 
         /// <summary>Loss, in the widest vectors of a machine that has none of 512 bits.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         internal static float LossNarrower(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets)
         {
             if (VectorWidth.Is256)
@@ -643,12 +649,13 @@ namespace StaticNet.Generated
             int count = inputs.Length / 2;
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
-            int length = 16 * V.Count + 6 * capacity + 16;
+            int lanes = V.Count;
+            int capacity = Math.Min(16, (count + lanes - 1) / lanes) * lanes;
+            int length = 16 * lanes + 6 * capacity + 16;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
             ref float g = ref Scratch.Align(scratch);
-            ref float memory = ref Unsafe.Add(ref g, 16 * V.Count);
+            ref float memory = ref Unsafe.Add(ref g, 16 * lanes);
             float loss = Accumulate<V>(parameters, inputs, labels, targets, ref g, ref memory, capacity);
             LaneSums.Store<V, float>(ref g, gradient);
 
@@ -657,6 +664,7 @@ namespace StaticNet.Generated
         }
 
         /// <summary>Backward, in the widest vectors of a machine that has none of 512 bits.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         internal static float BackwardNarrower(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> gradient)
         {
             if (VectorWidth.Is256)
@@ -675,12 +683,13 @@ namespace StaticNet.Generated
             int count = inputs.Length / 2;
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
-            int length = 16 * V.Count + 6 * capacity + 16;
+            int lanes = V.Count;
+            int capacity = Math.Min(16, (count + lanes - 1) / lanes) * lanes;
+            int length = 16 * lanes + 6 * capacity + 16;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
             ref float g = ref Scratch.Align(scratch);
-            ref float memory = ref Unsafe.Add(ref g, 16 * V.Count);
+            ref float memory = ref Unsafe.Add(ref g, 16 * lanes);
             float loss = Accumulate<V>(parameters, inputs, labels, targets, ref g, ref memory, capacity);
             ParameterUpdate.ApplyLanes<V, float, TRule>(rule, layout, parameters, ref g, state, l2);
 
@@ -689,6 +698,7 @@ namespace StaticNet.Generated
         }
 
         /// <summary>Train, in the widest vectors of a machine that has none of 512 bits.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         internal static float TrainNarrower<TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, float l2)
             where TRule : struct, IUpdateRule<float>
         {
@@ -706,12 +716,13 @@ namespace StaticNet.Generated
         {
             int count = inputs.Length / 2;
             ref float p = ref MemoryMarshal.GetReference(parameters);
-            MemoryMarshal.CreateSpan(ref g, 9 * V.Count).Clear();
+            int lanes = V.Count;
+            MemoryMarshal.CreateSpan(ref g, 9 * lanes).Clear();
             float loss = 0;
             for (int start = 0; start < count; start += capacity)
             {
                 int samples = Math.Min(capacity, count - start);
-                int vectors = (samples + V.Count - 1) / V.Count;
+                int vectors = (samples + lanes - 1) / lanes;
                 ref float x = ref Columns.Load<V, float>(inputs.Slice(start * 2, samples * 2), 2, ref memory);
                 ref float a1 = ref Unsafe.Add(ref memory, 2 * capacity);
                 ref float z2 = ref Unsafe.Add(ref memory, 4 * capacity);
@@ -740,7 +751,8 @@ namespace StaticNet.Generated
             const int count = 1, vectors = 1;
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
+            int lanes = V.Count;
+            int capacity = Math.Min(16, (count + lanes - 1) / lanes) * lanes;
             int length = 6 * capacity + 16;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
@@ -776,20 +788,21 @@ namespace StaticNet.Generated
         private static void Layer1<V>(ref float p, ref float x, ref float a1, int vectors)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             for (int v = 0; v < vectors; v++)
             {
-                V x_0 = V.Load(ref x, (v * 2 + 0) * V.Count);
-                V x_1 = V.Load(ref x, (v * 2 + 1) * V.Count);
+                V x_0 = V.Load(ref x, (v * 2 + 0) * lanes);
+                V x_1 = V.Load(ref x, (v * 2 + 1) * lanes);
 
                 V z1_0 = V.Broadcast(ref p, B1 + 0);
                 z1_0 = V.Fma(x_0, V.Broadcast(ref p, W1 + 0), z1_0);
                 z1_0 = V.Fma(x_1, V.Broadcast(ref p, W1 + 2), z1_0);
-                V.Store(Tanh.Single(z1_0), ref a1, (v * 2 + 0) * V.Count);
+                V.Store(Tanh.Single(z1_0), ref a1, (v * 2 + 0) * lanes);
 
                 V z1_1 = V.Broadcast(ref p, B1 + 1);
                 z1_1 = V.Fma(x_0, V.Broadcast(ref p, W1 + 1), z1_1);
                 z1_1 = V.Fma(x_1, V.Broadcast(ref p, W1 + 3), z1_1);
-                V.Store(Tanh.Single(z1_1), ref a1, (v * 2 + 1) * V.Count);
+                V.Store(Tanh.Single(z1_1), ref a1, (v * 2 + 1) * lanes);
             }
         }
 
@@ -798,15 +811,16 @@ namespace StaticNet.Generated
         private static void Layer2<V>(ref float p, ref float a1, ref float z2, int vectors)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             for (int v = 0; v < vectors; v++)
             {
-                V a1_0 = V.Load(ref a1, (v * 2 + 0) * V.Count);
-                V a1_1 = V.Load(ref a1, (v * 2 + 1) * V.Count);
+                V a1_0 = V.Load(ref a1, (v * 2 + 0) * lanes);
+                V a1_1 = V.Load(ref a1, (v * 2 + 1) * lanes);
 
                 V z2_0 = V.Broadcast(ref p, B2 + 0);
                 z2_0 = V.Fma(a1_0, V.Broadcast(ref p, W2 + 0), z2_0);
                 z2_0 = V.Fma(a1_1, V.Broadcast(ref p, W2 + 1), z2_0);
-                V.Store(z2_0, ref z2, v * V.Count);
+                V.Store(z2_0, ref z2, v * lanes);
             }
         }
 
@@ -815,9 +829,10 @@ namespace StaticNet.Generated
         private static void Output<V>(ref float z2, int vectors)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             for (int v = 0; v < vectors; v++)
             {
-                V.Store(Sigmoid.Single(V.Load(ref z2, v * V.Count)), ref z2, v * V.Count);
+                V.Store(Sigmoid.Single(V.Load(ref z2, v * lanes)), ref z2, v * lanes);
             }
         }
 
@@ -827,19 +842,20 @@ namespace StaticNet.Generated
         private static float LossAndDelta<V>(ref float z2, ref float t, int samples, int vectors, float scale)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             V loss = V.Zero;
             V factor = V.Broadcast(scale);
             for (int v = 0; v < vectors; v++)
             {
                 // Lanes behind the last sample count for nothing.
-                V inside = V.FirstLanes(samples - v * V.Count);
+                V inside = V.FirstLanes(samples - v * lanes);
 
-                V t_j = V.Load(ref t, v * V.Count);
-                V z = Finite.Single(V.Load(ref z2, v * V.Count));
+                V t_j = V.Load(ref t, v * lanes);
+                V z = Finite.Single(V.Load(ref z2, v * lanes));
                 // −(t·ln y + (1 − t)·ln(1 − y)) = max(z, 0) − t·z + ln(1 + e⁻|ᶻ|), which no z is too large for.
                 V sampleLoss = V.Fma(-t_j, z, V.Max(V.Zero, z)) + Softplus.Single(-V.Abs(z));
                 loss += V.Select(inside, sampleLoss, V.Zero);
-                V.Store(V.Select(inside, (Sigmoid.Single(z) - t_j) * factor, V.Zero), ref z2, v * V.Count);
+                V.Store(V.Select(inside, (Sigmoid.Single(z) - t_j) * factor, V.Zero), ref z2, v * lanes);
             }
 
             return V.Sum(loss);
@@ -850,9 +866,10 @@ namespace StaticNet.Generated
         private static void OutputGradient<V>(ref float z2, ref float g, int vectors)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             for (int v = 0; v < vectors; v++)
             {
-                V.Store(V.Load(ref g, v * V.Count) * Sigmoid.SingleDerivative(Sigmoid.Single(V.Load(ref z2, v * V.Count))), ref z2, v * V.Count);
+                V.Store(V.Load(ref g, v * lanes) * Sigmoid.SingleDerivative(Sigmoid.Single(V.Load(ref z2, v * lanes))), ref z2, v * lanes);
             }
         }
 
@@ -861,25 +878,26 @@ namespace StaticNet.Generated
         private static void Gradient2<V>(ref float a1, ref float d2, ref float g, int vectors)
             where V : struct, ILanes<V, float>
         {
-            V w0_0 = V.Load(ref g, (W2 + 0) * V.Count);
-            V w1_0 = V.Load(ref g, (W2 + 1) * V.Count);
-            V b0 = V.Load(ref g, (B2 + 0) * V.Count);
+            int lanes = V.Count;
+            V w0_0 = V.Load(ref g, (W2 + 0) * lanes);
+            V w1_0 = V.Load(ref g, (W2 + 1) * lanes);
+            V b0 = V.Load(ref g, (B2 + 0) * lanes);
 
             for (int v = 0; v < vectors; v++)
             {
-                V d2_0 = V.Load(ref d2, v * V.Count);
+                V d2_0 = V.Load(ref d2, v * lanes);
                 b0 += d2_0;
 
-                V a1_0 = V.Load(ref a1, (v * 2 + 0) * V.Count);
+                V a1_0 = V.Load(ref a1, (v * 2 + 0) * lanes);
                 w0_0 = V.Fma(a1_0, d2_0, w0_0);
 
-                V a1_1 = V.Load(ref a1, (v * 2 + 1) * V.Count);
+                V a1_1 = V.Load(ref a1, (v * 2 + 1) * lanes);
                 w1_0 = V.Fma(a1_1, d2_0, w1_0);
             }
 
-            V.Store(w0_0, ref g, (W2 + 0) * V.Count);
-            V.Store(w1_0, ref g, (W2 + 1) * V.Count);
-            V.Store(b0, ref g, (B2 + 0) * V.Count);
+            V.Store(w0_0, ref g, (W2 + 0) * lanes);
+            V.Store(w1_0, ref g, (W2 + 1) * lanes);
+            V.Store(b0, ref g, (B2 + 0) * lanes);
         }
 
         /// <summary>Layer 1: δ1 = (δ2·W2ᵀ) ⊙ a1′, where a1′ = 1 − a1². δ1 takes the place of a1.</summary>
@@ -887,15 +905,16 @@ namespace StaticNet.Generated
         private static void Delta1<V>(ref float p, ref float d2, ref float a1, int vectors)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             for (int v = 0; v < vectors; v++)
             {
-                V d2_0 = V.Load(ref d2, v * V.Count);
+                V d2_0 = V.Load(ref d2, v * lanes);
 
                 V s0 = d2_0 * V.Broadcast(ref p, W2 + 0);
-                V.Store(s0 * Tanh.SingleDerivative(V.Load(ref a1, (v * 2 + 0) * V.Count)), ref a1, (v * 2 + 0) * V.Count);
+                V.Store(s0 * Tanh.SingleDerivative(V.Load(ref a1, (v * 2 + 0) * lanes)), ref a1, (v * 2 + 0) * lanes);
 
                 V s1 = d2_0 * V.Broadcast(ref p, W2 + 1);
-                V.Store(s1 * Tanh.SingleDerivative(V.Load(ref a1, (v * 2 + 1) * V.Count)), ref a1, (v * 2 + 1) * V.Count);
+                V.Store(s1 * Tanh.SingleDerivative(V.Load(ref a1, (v * 2 + 1) * lanes)), ref a1, (v * 2 + 1) * lanes);
             }
         }
 
@@ -904,35 +923,36 @@ namespace StaticNet.Generated
         private static void Gradient1<V>(ref float x, ref float d1, ref float g, int vectors)
             where V : struct, ILanes<V, float>
         {
-            V w0_0 = V.Load(ref g, (W1 + 0) * V.Count);
-            V w0_1 = V.Load(ref g, (W1 + 1) * V.Count);
-            V w1_0 = V.Load(ref g, (W1 + 2) * V.Count);
-            V w1_1 = V.Load(ref g, (W1 + 3) * V.Count);
-            V b0 = V.Load(ref g, (B1 + 0) * V.Count);
-            V b1 = V.Load(ref g, (B1 + 1) * V.Count);
+            int lanes = V.Count;
+            V w0_0 = V.Load(ref g, (W1 + 0) * lanes);
+            V w0_1 = V.Load(ref g, (W1 + 1) * lanes);
+            V w1_0 = V.Load(ref g, (W1 + 2) * lanes);
+            V w1_1 = V.Load(ref g, (W1 + 3) * lanes);
+            V b0 = V.Load(ref g, (B1 + 0) * lanes);
+            V b1 = V.Load(ref g, (B1 + 1) * lanes);
 
             for (int v = 0; v < vectors; v++)
             {
-                V d1_0 = V.Load(ref d1, (v * 2 + 0) * V.Count);
-                V d1_1 = V.Load(ref d1, (v * 2 + 1) * V.Count);
+                V d1_0 = V.Load(ref d1, (v * 2 + 0) * lanes);
+                V d1_1 = V.Load(ref d1, (v * 2 + 1) * lanes);
                 b0 += d1_0;
                 b1 += d1_1;
 
-                V x_0 = V.Load(ref x, (v * 2 + 0) * V.Count);
+                V x_0 = V.Load(ref x, (v * 2 + 0) * lanes);
                 w0_0 = V.Fma(x_0, d1_0, w0_0);
                 w0_1 = V.Fma(x_0, d1_1, w0_1);
 
-                V x_1 = V.Load(ref x, (v * 2 + 1) * V.Count);
+                V x_1 = V.Load(ref x, (v * 2 + 1) * lanes);
                 w1_0 = V.Fma(x_1, d1_0, w1_0);
                 w1_1 = V.Fma(x_1, d1_1, w1_1);
             }
 
-            V.Store(w0_0, ref g, (W1 + 0) * V.Count);
-            V.Store(w0_1, ref g, (W1 + 1) * V.Count);
-            V.Store(w1_0, ref g, (W1 + 2) * V.Count);
-            V.Store(w1_1, ref g, (W1 + 3) * V.Count);
-            V.Store(b0, ref g, (B1 + 0) * V.Count);
-            V.Store(b1, ref g, (B1 + 1) * V.Count);
+            V.Store(w0_0, ref g, (W1 + 0) * lanes);
+            V.Store(w0_1, ref g, (W1 + 1) * lanes);
+            V.Store(w1_0, ref g, (W1 + 2) * lanes);
+            V.Store(w1_1, ref g, (W1 + 3) * lanes);
+            V.Store(b0, ref g, (B1 + 0) * lanes);
+            V.Store(b1, ref g, (B1 + 1) * lanes);
         }
 
         /// <summary>The gradient of the input: ∂loss/∂x = δ1·W1ᵀ.</summary>
@@ -940,18 +960,19 @@ namespace StaticNet.Generated
         private static void InputGradient<V>(ref float p, ref float d1, ref float dx, int vectors)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             for (int v = 0; v < vectors; v++)
             {
-                V d1_0 = V.Load(ref d1, (v * 2 + 0) * V.Count);
-                V d1_1 = V.Load(ref d1, (v * 2 + 1) * V.Count);
+                V d1_0 = V.Load(ref d1, (v * 2 + 0) * lanes);
+                V d1_1 = V.Load(ref d1, (v * 2 + 1) * lanes);
 
                 V s0 = d1_0 * V.Broadcast(ref p, W1 + 0);
                 s0 = V.Fma(d1_1, V.Broadcast(ref p, W1 + 1), s0);
-                V.Store(s0, ref dx, (v * 2 + 0) * V.Count);
+                V.Store(s0, ref dx, (v * 2 + 0) * lanes);
 
                 V s1 = d1_0 * V.Broadcast(ref p, W1 + 2);
                 s1 = V.Fma(d1_1, V.Broadcast(ref p, W1 + 3), s1);
-                V.Store(s1, ref dx, (v * 2 + 1) * V.Count);
+                V.Store(s1, ref dx, (v * 2 + 1) * lanes);
             }
         }
     }

@@ -422,7 +422,8 @@ namespace StaticNet.Generated
             int count = inputs.Length / 2;
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
+            int lanes = V.Count;
+            int capacity = Math.Min(16, (count + lanes - 1) / lanes) * lanes;
             int length = 7 * capacity + 16;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
@@ -431,7 +432,7 @@ namespace StaticNet.Generated
             for (int start = 0; start < count; start += capacity)
             {
                 int samples = Math.Min(capacity, count - start);
-                int vectors = (samples + V.Count - 1) / V.Count;
+                int vectors = (samples + lanes - 1) / lanes;
                 ref float x = ref Columns.Load<V, float>(inputs.Slice(start * 2, samples * 2), 2, ref memory);
                 ref float a1 = ref Unsafe.Add(ref memory, 2 * capacity);
                 ref float z2 = ref Unsafe.Add(ref memory, 5 * capacity);
@@ -446,6 +447,7 @@ namespace StaticNet.Generated
         }
 
         /// <summary>Forward, in the widest vectors of a machine that has none of 512 bits.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         internal static void ForwardNarrower(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, Span<float> outputs)
         {
             if (VectorWidth.Is256)
@@ -462,7 +464,8 @@ namespace StaticNet.Generated
             int count = inputs.Length / 2;
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
+            int lanes = V.Count;
+            int capacity = Math.Min(16, (count + lanes - 1) / lanes) * lanes;
             int length = 7 * capacity + 16;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
@@ -471,7 +474,7 @@ namespace StaticNet.Generated
             for (int start = 0; start < count; start += capacity)
             {
                 int samples = Math.Min(capacity, count - start);
-                int vectors = (samples + V.Count - 1) / V.Count;
+                int vectors = (samples + lanes - 1) / lanes;
                 ref float x = ref Columns.Load<V, float>(inputs.Slice(start * 2, samples * 2), 2, ref memory);
                 ref float a1 = ref Unsafe.Add(ref memory, 2 * capacity);
                 ref float z2 = ref Unsafe.Add(ref memory, 5 * capacity);
@@ -486,6 +489,7 @@ namespace StaticNet.Generated
         }
 
         /// <summary>Predict, in the widest vectors of a machine that has none of 512 bits.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         internal static void PredictNarrower(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, Span<int> labels)
         {
             if (VectorWidth.Is256)
@@ -503,7 +507,8 @@ namespace StaticNet.Generated
             int count = inputs.Length / 2;
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
+            int lanes = V.Count;
+            int capacity = Math.Min(16, (count + lanes - 1) / lanes) * lanes;
             int length = 12 * capacity + 16;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
@@ -513,7 +518,7 @@ namespace StaticNet.Generated
             for (int start = 0; start < count; start += capacity)
             {
                 int samples = Math.Min(capacity, count - start);
-                int vectors = (samples + V.Count - 1) / V.Count;
+                int vectors = (samples + lanes - 1) / lanes;
                 ref float x = ref Columns.Load<V, float>(inputs.Slice(start * 2, samples * 2), 2, ref memory);
                 ref float z1 = ref Unsafe.Add(ref memory, 2 * capacity);
                 ref float a1 = ref Unsafe.Add(ref memory, 5 * capacity);
@@ -532,6 +537,7 @@ namespace StaticNet.Generated
         }
 
         /// <summary>Loss, in the widest vectors of a machine that has none of 512 bits.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         internal static float LossNarrower(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets)
         {
             if (VectorWidth.Is256)
@@ -549,12 +555,13 @@ namespace StaticNet.Generated
             int count = inputs.Length / 2;
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
-            int length = 32 * V.Count + 12 * capacity + 16;
+            int lanes = V.Count;
+            int capacity = Math.Min(16, (count + lanes - 1) / lanes) * lanes;
+            int length = 32 * lanes + 12 * capacity + 16;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
             ref float g = ref Scratch.Align(scratch);
-            ref float memory = ref Unsafe.Add(ref g, 32 * V.Count);
+            ref float memory = ref Unsafe.Add(ref g, 32 * lanes);
             float loss = Accumulate<V>(parameters, inputs, labels, targets, ref g, ref memory, capacity);
             LaneSums.Store<V, float>(ref g, gradient);
 
@@ -563,6 +570,7 @@ namespace StaticNet.Generated
         }
 
         /// <summary>Backward, in the widest vectors of a machine that has none of 512 bits.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         internal static float BackwardNarrower(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> gradient)
         {
             if (VectorWidth.Is256)
@@ -581,12 +589,13 @@ namespace StaticNet.Generated
             int count = inputs.Length / 2;
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
-            int length = 32 * V.Count + 12 * capacity + 16;
+            int lanes = V.Count;
+            int capacity = Math.Min(16, (count + lanes - 1) / lanes) * lanes;
+            int length = 32 * lanes + 12 * capacity + 16;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
             ref float g = ref Scratch.Align(scratch);
-            ref float memory = ref Unsafe.Add(ref g, 32 * V.Count);
+            ref float memory = ref Unsafe.Add(ref g, 32 * lanes);
             float loss = Accumulate<V>(parameters, inputs, labels, targets, ref g, ref memory, capacity);
             ParameterUpdate.ApplyLanes<V, float, TRule>(rule, layout, parameters, ref g, state, l2);
 
@@ -595,6 +604,7 @@ namespace StaticNet.Generated
         }
 
         /// <summary>Train, in the widest vectors of a machine that has none of 512 bits.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         internal static float TrainNarrower<TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, float l2)
             where TRule : struct, IUpdateRule<float>
         {
@@ -613,7 +623,8 @@ namespace StaticNet.Generated
             const int count = 1;
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
+            int lanes = V.Count;
+            int capacity = Math.Min(16, (count + lanes - 1) / lanes) * lanes;
             int length = 12 * capacity + 16;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
@@ -632,12 +643,13 @@ namespace StaticNet.Generated
         {
             int count = inputs.Length / 2;
             ref float p = ref MemoryMarshal.GetReference(parameters);
-            MemoryMarshal.CreateSpan(ref g, 17 * V.Count).Clear();
+            int lanes = V.Count;
+            MemoryMarshal.CreateSpan(ref g, 17 * lanes).Clear();
             float loss = 0;
             for (int start = 0; start < count; start += capacity)
             {
                 int samples = Math.Min(capacity, count - start);
-                int vectors = (samples + V.Count - 1) / V.Count;
+                int vectors = (samples + lanes - 1) / lanes;
                 ref float x = ref Columns.Load<V, float>(inputs.Slice(start * 2, samples * 2), 2, ref memory);
                 ref float z1 = ref Unsafe.Add(ref memory, 2 * capacity);
                 ref float a1 = ref Unsafe.Add(ref memory, 5 * capacity);
@@ -668,7 +680,8 @@ namespace StaticNet.Generated
             const int count = 1, vectors = 1;
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
+            int lanes = V.Count;
+            int capacity = Math.Min(16, (count + lanes - 1) / lanes) * lanes;
             int length = 12 * capacity + 16;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
@@ -705,10 +718,11 @@ namespace StaticNet.Generated
         private static void Layer1<V>(ref float p, ref float x, ref float z1, ref float a1, int vectors)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             for (int v = 0; v < vectors; v++)
             {
-                ref float row = ref Unsafe.Add(ref x, v * 2 * V.Count);
-                ref float sums = ref Unsafe.Add(ref z1, v * 3 * V.Count);
+                ref float row = ref Unsafe.Add(ref x, v * 2 * lanes);
+                ref float sums = ref Unsafe.Add(ref z1, v * 3 * lanes);
 
                 {
                     V s0 = V.Broadcast(ref p, B1 + 0);
@@ -716,20 +730,20 @@ namespace StaticNet.Generated
                     V s2 = V.Broadcast(ref p, B1 + 2);
                     for (int i = 0; i < 2; i++)
                     {
-                        V a = V.Load(ref row, i * V.Count);
+                        V a = V.Load(ref row, i * lanes);
                         s0 = V.Fma(a, V.Broadcast(ref p, W1 + i * 3 + 0), s0);
                         s1 = V.Fma(a, V.Broadcast(ref p, W1 + i * 3 + 1), s1);
                         s2 = V.Fma(a, V.Broadcast(ref p, W1 + i * 3 + 2), s2);
                     }
-                    V.Store(s0, ref sums, (0) * V.Count);
-                    V.Store(s1, ref sums, (1) * V.Count);
-                    V.Store(s2, ref sums, (2) * V.Count);
+                    V.Store(s0, ref sums, (0) * lanes);
+                    V.Store(s1, ref sums, (1) * lanes);
+                    V.Store(s2, ref sums, (2) * lanes);
                 }
 
-                ref float activations = ref Unsafe.Add(ref a1, v * 3 * V.Count);
+                ref float activations = ref Unsafe.Add(ref a1, v * 3 * lanes);
                 for (int j = 0; j < 3; j++)
                 {
-                    V.Store(Finite.Single(Gelu.Single(V.Load(ref sums, j * V.Count))), ref activations, j * V.Count);
+                    V.Store(Finite.Single(Gelu.Single(V.Load(ref sums, j * lanes))), ref activations, j * lanes);
                 }
             }
         }
@@ -739,23 +753,24 @@ namespace StaticNet.Generated
         private static void Layer2<V>(ref float p, ref float a1, ref float z2, int vectors)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             for (int v = 0; v < vectors; v++)
             {
-                V a1_0 = V.Load(ref a1, (v * 3 + 0) * V.Count);
-                V a1_1 = V.Load(ref a1, (v * 3 + 1) * V.Count);
-                V a1_2 = V.Load(ref a1, (v * 3 + 2) * V.Count);
+                V a1_0 = V.Load(ref a1, (v * 3 + 0) * lanes);
+                V a1_1 = V.Load(ref a1, (v * 3 + 1) * lanes);
+                V a1_2 = V.Load(ref a1, (v * 3 + 2) * lanes);
 
                 V z2_0 = V.Broadcast(ref p, B2 + 0);
                 z2_0 = V.Fma(a1_0, V.Broadcast(ref p, W2 + 0), z2_0);
                 z2_0 = V.Fma(a1_1, V.Broadcast(ref p, W2 + 2), z2_0);
                 z2_0 = V.Fma(a1_2, V.Broadcast(ref p, W2 + 4), z2_0);
-                V.Store(z2_0, ref z2, (v * 2 + 0) * V.Count);
+                V.Store(z2_0, ref z2, (v * 2 + 0) * lanes);
 
                 V z2_1 = V.Broadcast(ref p, B2 + 1);
                 z2_1 = V.Fma(a1_0, V.Broadcast(ref p, W2 + 1), z2_1);
                 z2_1 = V.Fma(a1_1, V.Broadcast(ref p, W2 + 3), z2_1);
                 z2_1 = V.Fma(a1_2, V.Broadcast(ref p, W2 + 5), z2_1);
-                V.Store(z2_1, ref z2, (v * 2 + 1) * V.Count);
+                V.Store(z2_1, ref z2, (v * 2 + 1) * lanes);
             }
         }
 
@@ -764,10 +779,11 @@ namespace StaticNet.Generated
         private static void Output<V>(ref float z2, int vectors)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             for (int v = 0; v < vectors; v++)
             {
-                V logit0 = Finite.SingleLogit(V.Load(ref z2, (v * 2 + 0) * V.Count));
-                V logit1 = Finite.SingleLogit(V.Load(ref z2, (v * 2 + 1) * V.Count));
+                V logit0 = Finite.SingleLogit(V.Load(ref z2, (v * 2 + 0) * lanes));
+                V logit1 = Finite.SingleLogit(V.Load(ref z2, (v * 2 + 1) * lanes));
 
                 // Shifted by the larger, one exponential is 1, and the other cannot overflow.
                 V difference = logit1 - logit0;
@@ -776,8 +792,8 @@ namespace StaticNet.Generated
                 V e0 = V.Select(rising, smaller, V.One), e1 = V.Select(rising, V.One, smaller);
                 V sum = V.One + smaller;
                 V share = V.One / sum;
-                V.Store(e0 * share, ref z2, (v * 2 + 0) * V.Count);
-                V.Store(e1 * share, ref z2, (v * 2 + 1) * V.Count);
+                V.Store(e0 * share, ref z2, (v * 2 + 0) * lanes);
+                V.Store(e1 * share, ref z2, (v * 2 + 1) * lanes);
             }
         }
 
@@ -787,14 +803,15 @@ namespace StaticNet.Generated
         private static float LossAndDelta<V>(ref float z2, ref float t, int vectors, float scale)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             V loss = V.Zero;
             V factor = V.Broadcast(scale);
             for (int v = 0; v < vectors; v++)
             {
-                V t0 = V.Load(ref t, (v * 2 + 0) * V.Count), t1 = V.Load(ref t, (v * 2 + 1) * V.Count);
+                V t0 = V.Load(ref t, (v * 2 + 0) * lanes), t1 = V.Load(ref t, (v * 2 + 1) * lanes);
                 V targets = t0 + t1;
-                V logit0 = Finite.SingleLogit(V.Load(ref z2, (v * 2 + 0) * V.Count));
-                V logit1 = Finite.SingleLogit(V.Load(ref z2, (v * 2 + 1) * V.Count));
+                V logit0 = Finite.SingleLogit(V.Load(ref z2, (v * 2 + 0) * lanes));
+                V logit1 = Finite.SingleLogit(V.Load(ref z2, (v * 2 + 1) * lanes));
 
                 // Shifted by the larger, one exponential is 1, and the other cannot overflow.
                 V difference = logit1 - logit0;
@@ -806,8 +823,8 @@ namespace StaticNet.Generated
                 V picked = V.Fma(t1, V.Min(V.Zero, difference), t0 * V.Min(V.Zero, -difference));
                 loss += V.Fms(Log.SingleNormal(sum), targets, picked);
                 V share = targets / sum;
-                V.Store(V.Fms(e0, share, t0) * factor, ref z2, (v * 2 + 0) * V.Count);
-                V.Store(V.Fms(e1, share, t1) * factor, ref z2, (v * 2 + 1) * V.Count);
+                V.Store(V.Fms(e0, share, t0) * factor, ref z2, (v * 2 + 0) * lanes);
+                V.Store(V.Fms(e1, share, t1) * factor, ref z2, (v * 2 + 1) * lanes);
             }
 
             return V.Sum(loss);
@@ -819,17 +836,18 @@ namespace StaticNet.Generated
         private static float LabelLossAndDelta<V>(ref float z2, ref float labels, int vectors, float scale)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             V loss = V.Zero;
             V product = V.One;
             V factor = V.Broadcast(scale);
             for (int v = 0; v < vectors; v++)
             {
                 // Lanes behind the last sample have the label −1, and so no target, no loss and no gradient.
-                V label = V.Load(ref labels, v * V.Count);
+                V label = V.Load(ref labels, v * lanes);
                 V t0 = V.Select(V.Equal(label, V.Zero), V.One, V.Zero), t1 = V.Select(V.Equal(label, V.One), V.One, V.Zero);
                 V targets = t0 + t1;
-                V logit0 = Finite.SingleLogit(V.Load(ref z2, (v * 2 + 0) * V.Count));
-                V logit1 = Finite.SingleLogit(V.Load(ref z2, (v * 2 + 1) * V.Count));
+                V logit0 = Finite.SingleLogit(V.Load(ref z2, (v * 2 + 0) * lanes));
+                V logit1 = Finite.SingleLogit(V.Load(ref z2, (v * 2 + 1) * lanes));
 
                 // Shifted by the larger, one exponential is 1, and the other cannot overflow.
                 V difference = logit1 - logit0;
@@ -841,8 +859,8 @@ namespace StaticNet.Generated
                 product *= V.Fma(targets, smaller, V.One);
                 loss -= V.Min(V.Zero, (t1 - t0) * difference);
                 V share = targets / sum;
-                V.Store(V.Fms(e0, share, t0) * factor, ref z2, (v * 2 + 0) * V.Count);
-                V.Store(V.Fms(e1, share, t1) * factor, ref z2, (v * 2 + 1) * V.Count);
+                V.Store(V.Fms(e0, share, t0) * factor, ref z2, (v * 2 + 0) * lanes);
+                V.Store(V.Fms(e1, share, t1) * factor, ref z2, (v * 2 + 1) * lanes);
             }
 
             return V.Sum(loss + Log.SingleNormal(product));
@@ -853,10 +871,11 @@ namespace StaticNet.Generated
         private static void OutputGradient<V>(ref float z2, ref float g, int vectors)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             for (int v = 0; v < vectors; v++)
             {
-                V logit0 = Finite.SingleLogit(V.Load(ref z2, (v * 2 + 0) * V.Count));
-                V logit1 = Finite.SingleLogit(V.Load(ref z2, (v * 2 + 1) * V.Count));
+                V logit0 = Finite.SingleLogit(V.Load(ref z2, (v * 2 + 0) * lanes));
+                V logit1 = Finite.SingleLogit(V.Load(ref z2, (v * 2 + 1) * lanes));
 
                 // Shifted by the larger, one exponential is 1, and the other cannot overflow.
                 V difference = logit1 - logit0;
@@ -865,17 +884,17 @@ namespace StaticNet.Generated
                 V e0 = V.Select(rising, smaller, V.One), e1 = V.Select(rising, V.One, smaller);
                 V sum = V.One + smaller;
                 V share = V.One / sum;
-                V.Store(e0 * share, ref z2, (v * 2 + 0) * V.Count);
-                V.Store(e1 * share, ref z2, (v * 2 + 1) * V.Count);
+                V.Store(e0 * share, ref z2, (v * 2 + 0) * lanes);
+                V.Store(e1 * share, ref z2, (v * 2 + 1) * lanes);
                 V common = V.Zero;
                 for (int j = 0; j < 2; j++)
                 {
-                    int at = (v * 2 + j) * V.Count;
+                    int at = (v * 2 + j) * lanes;
                     common = V.Fma(V.Load(ref z2, at), V.Load(ref g, at), common);
                 }
                 for (int j = 0; j < 2; j++)
                 {
-                    int at = (v * 2 + j) * V.Count;
+                    int at = (v * 2 + j) * lanes;
                     V.Store(V.Load(ref z2, at) * (V.Load(ref g, at) - common), ref z2, at);
                 }
             }
@@ -886,43 +905,44 @@ namespace StaticNet.Generated
         private static void Gradient2<V>(ref float a1, ref float d2, ref float g, int vectors)
             where V : struct, ILanes<V, float>
         {
-            V w0_0 = V.Load(ref g, (W2 + 0) * V.Count);
-            V w0_1 = V.Load(ref g, (W2 + 1) * V.Count);
-            V w1_0 = V.Load(ref g, (W2 + 2) * V.Count);
-            V w1_1 = V.Load(ref g, (W2 + 3) * V.Count);
-            V w2_0 = V.Load(ref g, (W2 + 4) * V.Count);
-            V w2_1 = V.Load(ref g, (W2 + 5) * V.Count);
-            V b0 = V.Load(ref g, (B2 + 0) * V.Count);
-            V b1 = V.Load(ref g, (B2 + 1) * V.Count);
+            int lanes = V.Count;
+            V w0_0 = V.Load(ref g, (W2 + 0) * lanes);
+            V w0_1 = V.Load(ref g, (W2 + 1) * lanes);
+            V w1_0 = V.Load(ref g, (W2 + 2) * lanes);
+            V w1_1 = V.Load(ref g, (W2 + 3) * lanes);
+            V w2_0 = V.Load(ref g, (W2 + 4) * lanes);
+            V w2_1 = V.Load(ref g, (W2 + 5) * lanes);
+            V b0 = V.Load(ref g, (B2 + 0) * lanes);
+            V b1 = V.Load(ref g, (B2 + 1) * lanes);
 
             for (int v = 0; v < vectors; v++)
             {
-                V d2_0 = V.Load(ref d2, (v * 2 + 0) * V.Count);
-                V d2_1 = V.Load(ref d2, (v * 2 + 1) * V.Count);
+                V d2_0 = V.Load(ref d2, (v * 2 + 0) * lanes);
+                V d2_1 = V.Load(ref d2, (v * 2 + 1) * lanes);
                 b0 += d2_0;
                 b1 += d2_1;
 
-                V a1_0 = V.Load(ref a1, (v * 3 + 0) * V.Count);
+                V a1_0 = V.Load(ref a1, (v * 3 + 0) * lanes);
                 w0_0 = V.Fma(a1_0, d2_0, w0_0);
                 w0_1 = V.Fma(a1_0, d2_1, w0_1);
 
-                V a1_1 = V.Load(ref a1, (v * 3 + 1) * V.Count);
+                V a1_1 = V.Load(ref a1, (v * 3 + 1) * lanes);
                 w1_0 = V.Fma(a1_1, d2_0, w1_0);
                 w1_1 = V.Fma(a1_1, d2_1, w1_1);
 
-                V a1_2 = V.Load(ref a1, (v * 3 + 2) * V.Count);
+                V a1_2 = V.Load(ref a1, (v * 3 + 2) * lanes);
                 w2_0 = V.Fma(a1_2, d2_0, w2_0);
                 w2_1 = V.Fma(a1_2, d2_1, w2_1);
             }
 
-            V.Store(w0_0, ref g, (W2 + 0) * V.Count);
-            V.Store(w0_1, ref g, (W2 + 1) * V.Count);
-            V.Store(w1_0, ref g, (W2 + 2) * V.Count);
-            V.Store(w1_1, ref g, (W2 + 3) * V.Count);
-            V.Store(w2_0, ref g, (W2 + 4) * V.Count);
-            V.Store(w2_1, ref g, (W2 + 5) * V.Count);
-            V.Store(b0, ref g, (B2 + 0) * V.Count);
-            V.Store(b1, ref g, (B2 + 1) * V.Count);
+            V.Store(w0_0, ref g, (W2 + 0) * lanes);
+            V.Store(w0_1, ref g, (W2 + 1) * lanes);
+            V.Store(w1_0, ref g, (W2 + 2) * lanes);
+            V.Store(w1_1, ref g, (W2 + 3) * lanes);
+            V.Store(w2_0, ref g, (W2 + 4) * lanes);
+            V.Store(w2_1, ref g, (W2 + 5) * lanes);
+            V.Store(b0, ref g, (B2 + 0) * lanes);
+            V.Store(b1, ref g, (B2 + 1) * lanes);
         }
 
         /// <summary>Layer 1: δ1 = (δ2·W2ᵀ) ⊙ a1′, where a1′ = Φ(z1) + z1·φ(z1). δ1 takes the place of a1.</summary>
@@ -930,25 +950,26 @@ namespace StaticNet.Generated
         private static void Delta1<V>(ref float p, ref float d2, ref float z1, ref float a1, int vectors)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             for (int v = 0; v < vectors; v++)
             {
                 {
                     V s0 = V.Zero, s1 = V.Zero, s2 = V.Zero;
                     for (int j = 0; j < 2; j++)
                     {
-                        V d = V.Load(ref d2, (v * 2 + j) * V.Count);
+                        V d = V.Load(ref d2, (v * 2 + j) * lanes);
                         s0 = V.Fma(d, V.Broadcast(ref p, W2 + (0) * 2 + j), s0);
                         s1 = V.Fma(d, V.Broadcast(ref p, W2 + (1) * 2 + j), s1);
                         s2 = V.Fma(d, V.Broadcast(ref p, W2 + (2) * 2 + j), s2);
                     }
-                    V.Store(s0, ref a1, (v * 3 + 0) * V.Count);
-                    V.Store(s1, ref a1, (v * 3 + 1) * V.Count);
-                    V.Store(s2, ref a1, (v * 3 + 2) * V.Count);
+                    V.Store(s0, ref a1, (v * 3 + 0) * lanes);
+                    V.Store(s1, ref a1, (v * 3 + 1) * lanes);
+                    V.Store(s2, ref a1, (v * 3 + 2) * lanes);
                 }
 
                 for (int i = 0; i < 3; i++)
                 {
-                    V.Store(V.Load(ref a1, (v * 3 + i) * V.Count) * Gelu.SingleDerivative(V.Load(ref z1, (v * 3 + i) * V.Count)), ref a1, (v * 3 + i) * V.Count);
+                    V.Store(V.Load(ref a1, (v * 3 + i) * lanes) * Gelu.SingleDerivative(V.Load(ref z1, (v * 3 + i) * lanes)), ref a1, (v * 3 + i) * lanes);
                 }
             }
         }
@@ -958,45 +979,46 @@ namespace StaticNet.Generated
         private static void Gradient1<V>(ref float x, ref float d1, ref float g, int vectors)
             where V : struct, ILanes<V, float>
         {
-            V w0_0 = V.Load(ref g, (W1 + 0) * V.Count);
-            V w0_1 = V.Load(ref g, (W1 + 1) * V.Count);
-            V w0_2 = V.Load(ref g, (W1 + 2) * V.Count);
-            V w1_0 = V.Load(ref g, (W1 + 3) * V.Count);
-            V w1_1 = V.Load(ref g, (W1 + 4) * V.Count);
-            V w1_2 = V.Load(ref g, (W1 + 5) * V.Count);
-            V b0 = V.Load(ref g, (B1 + 0) * V.Count);
-            V b1 = V.Load(ref g, (B1 + 1) * V.Count);
-            V b2 = V.Load(ref g, (B1 + 2) * V.Count);
+            int lanes = V.Count;
+            V w0_0 = V.Load(ref g, (W1 + 0) * lanes);
+            V w0_1 = V.Load(ref g, (W1 + 1) * lanes);
+            V w0_2 = V.Load(ref g, (W1 + 2) * lanes);
+            V w1_0 = V.Load(ref g, (W1 + 3) * lanes);
+            V w1_1 = V.Load(ref g, (W1 + 4) * lanes);
+            V w1_2 = V.Load(ref g, (W1 + 5) * lanes);
+            V b0 = V.Load(ref g, (B1 + 0) * lanes);
+            V b1 = V.Load(ref g, (B1 + 1) * lanes);
+            V b2 = V.Load(ref g, (B1 + 2) * lanes);
 
             for (int v = 0; v < vectors; v++)
             {
-                V d1_0 = V.Load(ref d1, (v * 3 + 0) * V.Count);
-                V d1_1 = V.Load(ref d1, (v * 3 + 1) * V.Count);
-                V d1_2 = V.Load(ref d1, (v * 3 + 2) * V.Count);
+                V d1_0 = V.Load(ref d1, (v * 3 + 0) * lanes);
+                V d1_1 = V.Load(ref d1, (v * 3 + 1) * lanes);
+                V d1_2 = V.Load(ref d1, (v * 3 + 2) * lanes);
                 b0 += d1_0;
                 b1 += d1_1;
                 b2 += d1_2;
 
-                V x_0 = V.Load(ref x, (v * 2 + 0) * V.Count);
+                V x_0 = V.Load(ref x, (v * 2 + 0) * lanes);
                 w0_0 = V.Fma(x_0, d1_0, w0_0);
                 w0_1 = V.Fma(x_0, d1_1, w0_1);
                 w0_2 = V.Fma(x_0, d1_2, w0_2);
 
-                V x_1 = V.Load(ref x, (v * 2 + 1) * V.Count);
+                V x_1 = V.Load(ref x, (v * 2 + 1) * lanes);
                 w1_0 = V.Fma(x_1, d1_0, w1_0);
                 w1_1 = V.Fma(x_1, d1_1, w1_1);
                 w1_2 = V.Fma(x_1, d1_2, w1_2);
             }
 
-            V.Store(w0_0, ref g, (W1 + 0) * V.Count);
-            V.Store(w0_1, ref g, (W1 + 1) * V.Count);
-            V.Store(w0_2, ref g, (W1 + 2) * V.Count);
-            V.Store(w1_0, ref g, (W1 + 3) * V.Count);
-            V.Store(w1_1, ref g, (W1 + 4) * V.Count);
-            V.Store(w1_2, ref g, (W1 + 5) * V.Count);
-            V.Store(b0, ref g, (B1 + 0) * V.Count);
-            V.Store(b1, ref g, (B1 + 1) * V.Count);
-            V.Store(b2, ref g, (B1 + 2) * V.Count);
+            V.Store(w0_0, ref g, (W1 + 0) * lanes);
+            V.Store(w0_1, ref g, (W1 + 1) * lanes);
+            V.Store(w0_2, ref g, (W1 + 2) * lanes);
+            V.Store(w1_0, ref g, (W1 + 3) * lanes);
+            V.Store(w1_1, ref g, (W1 + 4) * lanes);
+            V.Store(w1_2, ref g, (W1 + 5) * lanes);
+            V.Store(b0, ref g, (B1 + 0) * lanes);
+            V.Store(b1, ref g, (B1 + 1) * lanes);
+            V.Store(b2, ref g, (B1 + 2) * lanes);
         }
 
         /// <summary>The gradient of the input: ∂loss/∂x = δ1·W1ᵀ.</summary>
@@ -1004,21 +1026,22 @@ namespace StaticNet.Generated
         private static void InputGradient<V>(ref float p, ref float d1, ref float dx, int vectors)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             for (int v = 0; v < vectors; v++)
             {
-                V d1_0 = V.Load(ref d1, (v * 3 + 0) * V.Count);
-                V d1_1 = V.Load(ref d1, (v * 3 + 1) * V.Count);
-                V d1_2 = V.Load(ref d1, (v * 3 + 2) * V.Count);
+                V d1_0 = V.Load(ref d1, (v * 3 + 0) * lanes);
+                V d1_1 = V.Load(ref d1, (v * 3 + 1) * lanes);
+                V d1_2 = V.Load(ref d1, (v * 3 + 2) * lanes);
 
                 V s0 = d1_0 * V.Broadcast(ref p, W1 + 0);
                 s0 = V.Fma(d1_1, V.Broadcast(ref p, W1 + 1), s0);
                 s0 = V.Fma(d1_2, V.Broadcast(ref p, W1 + 2), s0);
-                V.Store(s0, ref dx, (v * 2 + 0) * V.Count);
+                V.Store(s0, ref dx, (v * 2 + 0) * lanes);
 
                 V s1 = d1_0 * V.Broadcast(ref p, W1 + 3);
                 s1 = V.Fma(d1_1, V.Broadcast(ref p, W1 + 4), s1);
                 s1 = V.Fma(d1_2, V.Broadcast(ref p, W1 + 5), s1);
-                V.Store(s1, ref dx, (v * 2 + 1) * V.Count);
+                V.Store(s1, ref dx, (v * 2 + 1) * lanes);
             }
         }
     }

@@ -438,7 +438,8 @@ namespace StaticNet.Generated
             int count = inputs.Length / 3;
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
+            int lanes = V.Count;
+            int capacity = Math.Min(16, (count + lanes - 1) / lanes) * lanes;
             int length = 8 * capacity + 8;
             double[]? rented = null;
             Span<double> scratch = length <= 128 ? stackalloc double[length] : (rented = Workspace<double>.Rent(length));
@@ -447,7 +448,7 @@ namespace StaticNet.Generated
             for (int start = 0; start < count; start += capacity)
             {
                 int samples = Math.Min(capacity, count - start);
-                int vectors = (samples + V.Count - 1) / V.Count;
+                int vectors = (samples + lanes - 1) / lanes;
                 ref double x = ref Columns.Load<V, double>(inputs.Slice(start * 3, samples * 3), 3, ref memory);
                 ref double a1 = ref Unsafe.Add(ref memory, 3 * capacity);
                 ref double z2 = ref Unsafe.Add(ref memory, 7 * capacity);
@@ -461,6 +462,7 @@ namespace StaticNet.Generated
         }
 
         /// <summary>Forward, in the widest vectors of a machine that has none of 512 bits.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         internal static void ForwardNarrower(ReadOnlySpan<double> parameters, ReadOnlySpan<double> inputs, Span<double> outputs)
         {
             if (VectorWidth.Is256)
@@ -477,7 +479,8 @@ namespace StaticNet.Generated
             int count = inputs.Length / 3;
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
+            int lanes = V.Count;
+            int capacity = Math.Min(16, (count + lanes - 1) / lanes) * lanes;
             int length = 9 * capacity + 8;
             double[]? rented = null;
             Span<double> scratch = length <= 128 ? stackalloc double[length] : (rented = Workspace<double>.Rent(length));
@@ -487,7 +490,7 @@ namespace StaticNet.Generated
             for (int start = 0; start < count; start += capacity)
             {
                 int samples = Math.Min(capacity, count - start);
-                int vectors = (samples + V.Count - 1) / V.Count;
+                int vectors = (samples + lanes - 1) / lanes;
                 ref double x = ref Columns.Load<V, double>(inputs.Slice(start * 3, samples * 3), 3, ref memory);
                 ref double a1 = ref Unsafe.Add(ref memory, 3 * capacity);
                 ref double z2 = ref Unsafe.Add(ref memory, 7 * capacity);
@@ -504,6 +507,7 @@ namespace StaticNet.Generated
         }
 
         /// <summary>Loss, in the widest vectors of a machine that has none of 512 bits.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         internal static double LossNarrower(ReadOnlySpan<double> parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets)
         {
             if (VectorWidth.Is256)
@@ -520,12 +524,13 @@ namespace StaticNet.Generated
             int count = inputs.Length / 3;
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
-            int length = 24 * V.Count + 9 * capacity + 8;
+            int lanes = V.Count;
+            int capacity = Math.Min(16, (count + lanes - 1) / lanes) * lanes;
+            int length = 24 * lanes + 9 * capacity + 8;
             double[]? rented = null;
             Span<double> scratch = length <= 128 ? stackalloc double[length] : (rented = Workspace<double>.Rent(length));
             ref double g = ref Scratch.Align(scratch);
-            ref double memory = ref Unsafe.Add(ref g, 24 * V.Count);
+            ref double memory = ref Unsafe.Add(ref g, 24 * lanes);
             double loss = Accumulate<V>(parameters, inputs, targets, ref g, ref memory, capacity);
             LaneSums.Store<V, double>(ref g, gradient);
 
@@ -534,6 +539,7 @@ namespace StaticNet.Generated
         }
 
         /// <summary>Backward, in the widest vectors of a machine that has none of 512 bits.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         internal static double BackwardNarrower(ReadOnlySpan<double> parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, Span<double> gradient)
         {
             if (VectorWidth.Is256)
@@ -551,12 +557,13 @@ namespace StaticNet.Generated
             int count = inputs.Length / 3;
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
-            int length = 24 * V.Count + 9 * capacity + 8;
+            int lanes = V.Count;
+            int capacity = Math.Min(16, (count + lanes - 1) / lanes) * lanes;
+            int length = 24 * lanes + 9 * capacity + 8;
             double[]? rented = null;
             Span<double> scratch = length <= 128 ? stackalloc double[length] : (rented = Workspace<double>.Rent(length));
             ref double g = ref Scratch.Align(scratch);
-            ref double memory = ref Unsafe.Add(ref g, 24 * V.Count);
+            ref double memory = ref Unsafe.Add(ref g, 24 * lanes);
             double loss = Accumulate<V>(parameters, inputs, targets, ref g, ref memory, capacity);
             ParameterUpdate.ApplyLanes<V, double, TRule>(rule, layout, parameters, ref g, state, l2);
 
@@ -565,6 +572,7 @@ namespace StaticNet.Generated
         }
 
         /// <summary>Train, in the widest vectors of a machine that has none of 512 bits.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         internal static double TrainNarrower<TRule>(TRule rule, ParameterLayout<double> layout, Span<double> parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, Span<double> state, double l2)
             where TRule : struct, IUpdateRule<double>
         {
@@ -581,12 +589,13 @@ namespace StaticNet.Generated
         {
             int count = inputs.Length / 3;
             ref double p = ref MemoryMarshal.GetReference(parameters);
-            MemoryMarshal.CreateSpan(ref g, 21 * V.Count).Clear();
+            int lanes = V.Count;
+            MemoryMarshal.CreateSpan(ref g, 21 * lanes).Clear();
             double loss = 0;
             for (int start = 0; start < count; start += capacity)
             {
                 int samples = Math.Min(capacity, count - start);
-                int vectors = (samples + V.Count - 1) / V.Count;
+                int vectors = (samples + lanes - 1) / lanes;
                 ref double x = ref Columns.Load<V, double>(inputs.Slice(start * 3, samples * 3), 3, ref memory);
                 ref double a1 = ref Unsafe.Add(ref memory, 3 * capacity);
                 ref double z2 = ref Unsafe.Add(ref memory, 7 * capacity);
@@ -615,7 +624,8 @@ namespace StaticNet.Generated
             const int count = 1, vectors = 1;
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
+            int lanes = V.Count;
+            int capacity = Math.Min(16, (count + lanes - 1) / lanes) * lanes;
             int length = 9 * capacity + 8;
             double[]? rented = null;
             Span<double> scratch = length <= 128 ? stackalloc double[length] : (rented = Workspace<double>.Rent(length));
@@ -651,35 +661,36 @@ namespace StaticNet.Generated
         private static void Layer1<V>(ref double p, ref double x, ref double a1, int vectors)
             where V : struct, ILanes<V, double>
         {
+            int lanes = V.Count;
             for (int v = 0; v < vectors; v++)
             {
-                V x_0 = V.Load(ref x, (v * 3 + 0) * V.Count);
-                V x_1 = V.Load(ref x, (v * 3 + 1) * V.Count);
-                V x_2 = V.Load(ref x, (v * 3 + 2) * V.Count);
+                V x_0 = V.Load(ref x, (v * 3 + 0) * lanes);
+                V x_1 = V.Load(ref x, (v * 3 + 1) * lanes);
+                V x_2 = V.Load(ref x, (v * 3 + 2) * lanes);
 
                 V z1_0 = V.Broadcast(ref p, B1 + 0);
                 z1_0 = V.Fma(x_0, V.Broadcast(ref p, W1 + 0), z1_0);
                 z1_0 = V.Fma(x_1, V.Broadcast(ref p, W1 + 4), z1_0);
                 z1_0 = V.Fma(x_2, V.Broadcast(ref p, W1 + 8), z1_0);
-                V.Store(Tanh.Double(z1_0), ref a1, (v * 4 + 0) * V.Count);
+                V.Store(Tanh.Double(z1_0), ref a1, (v * 4 + 0) * lanes);
 
                 V z1_1 = V.Broadcast(ref p, B1 + 1);
                 z1_1 = V.Fma(x_0, V.Broadcast(ref p, W1 + 1), z1_1);
                 z1_1 = V.Fma(x_1, V.Broadcast(ref p, W1 + 5), z1_1);
                 z1_1 = V.Fma(x_2, V.Broadcast(ref p, W1 + 9), z1_1);
-                V.Store(Tanh.Double(z1_1), ref a1, (v * 4 + 1) * V.Count);
+                V.Store(Tanh.Double(z1_1), ref a1, (v * 4 + 1) * lanes);
 
                 V z1_2 = V.Broadcast(ref p, B1 + 2);
                 z1_2 = V.Fma(x_0, V.Broadcast(ref p, W1 + 2), z1_2);
                 z1_2 = V.Fma(x_1, V.Broadcast(ref p, W1 + 6), z1_2);
                 z1_2 = V.Fma(x_2, V.Broadcast(ref p, W1 + 10), z1_2);
-                V.Store(Tanh.Double(z1_2), ref a1, (v * 4 + 2) * V.Count);
+                V.Store(Tanh.Double(z1_2), ref a1, (v * 4 + 2) * lanes);
 
                 V z1_3 = V.Broadcast(ref p, B1 + 3);
                 z1_3 = V.Fma(x_0, V.Broadcast(ref p, W1 + 3), z1_3);
                 z1_3 = V.Fma(x_1, V.Broadcast(ref p, W1 + 7), z1_3);
                 z1_3 = V.Fma(x_2, V.Broadcast(ref p, W1 + 11), z1_3);
-                V.Store(Tanh.Double(z1_3), ref a1, (v * 4 + 3) * V.Count);
+                V.Store(Tanh.Double(z1_3), ref a1, (v * 4 + 3) * lanes);
             }
         }
 
@@ -688,19 +699,20 @@ namespace StaticNet.Generated
         private static void Layer2<V>(ref double p, ref double a1, ref double z2, int vectors)
             where V : struct, ILanes<V, double>
         {
+            int lanes = V.Count;
             for (int v = 0; v < vectors; v++)
             {
-                V a1_0 = V.Load(ref a1, (v * 4 + 0) * V.Count);
-                V a1_1 = V.Load(ref a1, (v * 4 + 1) * V.Count);
-                V a1_2 = V.Load(ref a1, (v * 4 + 2) * V.Count);
-                V a1_3 = V.Load(ref a1, (v * 4 + 3) * V.Count);
+                V a1_0 = V.Load(ref a1, (v * 4 + 0) * lanes);
+                V a1_1 = V.Load(ref a1, (v * 4 + 1) * lanes);
+                V a1_2 = V.Load(ref a1, (v * 4 + 2) * lanes);
+                V a1_3 = V.Load(ref a1, (v * 4 + 3) * lanes);
 
                 V z2_0 = V.Broadcast(ref p, B2 + 0);
                 z2_0 = V.Fma(a1_0, V.Broadcast(ref p, W2 + 0), z2_0);
                 z2_0 = V.Fma(a1_1, V.Broadcast(ref p, W2 + 1), z2_0);
                 z2_0 = V.Fma(a1_2, V.Broadcast(ref p, W2 + 2), z2_0);
                 z2_0 = V.Fma(a1_3, V.Broadcast(ref p, W2 + 3), z2_0);
-                V.Store(z2_0, ref z2, v * V.Count);
+                V.Store(z2_0, ref z2, v * lanes);
             }
         }
 
@@ -710,22 +722,23 @@ namespace StaticNet.Generated
         private static double LossAndDelta<V>(ref double z2, ref double t, int samples, int vectors, double scale)
             where V : struct, ILanes<V, double>
         {
+            int lanes = V.Count;
             V loss = V.Zero;
             V factor = V.Broadcast(scale);
             for (int v = 0; v < vectors; v++)
             {
                 // Lanes behind the last sample count for nothing.
-                V inside = V.FirstLanes(samples - v * V.Count);
+                V inside = V.FirstLanes(samples - v * lanes);
 
-                V t_j = V.Load(ref t, v * V.Count);
-                V z = V.Load(ref z2, v * V.Count);
+                V t_j = V.Load(ref t, v * lanes);
+                V z = V.Load(ref z2, v * lanes);
                 V y = z;
                 V r = y - t_j;
                 V g = V.Min(V.One, V.Max(-V.One, r));
                 V half = V.Broadcast(0.5);
                 V size = V.Abs(r), near = V.Min(V.One, size);
                 loss += V.Select(inside, near * (size - half * near), V.Zero);
-                V.Store(V.Select(inside, g * factor, V.Zero), ref z2, v * V.Count);
+                V.Store(V.Select(inside, g * factor, V.Zero), ref z2, v * lanes);
             }
 
             return V.Sum(loss);
@@ -736,9 +749,10 @@ namespace StaticNet.Generated
         private static void OutputGradient<V>(ref double z2, ref double g, int vectors)
             where V : struct, ILanes<V, double>
         {
+            int lanes = V.Count;
             for (int v = 0; v < vectors; v++)
             {
-                V.Store(V.Load(ref g, v * V.Count), ref z2, v * V.Count);
+                V.Store(V.Load(ref g, v * lanes), ref z2, v * lanes);
             }
         }
 
@@ -747,35 +761,36 @@ namespace StaticNet.Generated
         private static void Gradient2<V>(ref double a1, ref double d2, ref double g, int vectors)
             where V : struct, ILanes<V, double>
         {
-            V w0_0 = V.Load(ref g, (W2 + 0) * V.Count);
-            V w1_0 = V.Load(ref g, (W2 + 1) * V.Count);
-            V w2_0 = V.Load(ref g, (W2 + 2) * V.Count);
-            V w3_0 = V.Load(ref g, (W2 + 3) * V.Count);
-            V b0 = V.Load(ref g, (B2 + 0) * V.Count);
+            int lanes = V.Count;
+            V w0_0 = V.Load(ref g, (W2 + 0) * lanes);
+            V w1_0 = V.Load(ref g, (W2 + 1) * lanes);
+            V w2_0 = V.Load(ref g, (W2 + 2) * lanes);
+            V w3_0 = V.Load(ref g, (W2 + 3) * lanes);
+            V b0 = V.Load(ref g, (B2 + 0) * lanes);
 
             for (int v = 0; v < vectors; v++)
             {
-                V d2_0 = V.Load(ref d2, v * V.Count);
+                V d2_0 = V.Load(ref d2, v * lanes);
                 b0 += d2_0;
 
-                V a1_0 = V.Load(ref a1, (v * 4 + 0) * V.Count);
+                V a1_0 = V.Load(ref a1, (v * 4 + 0) * lanes);
                 w0_0 = V.Fma(a1_0, d2_0, w0_0);
 
-                V a1_1 = V.Load(ref a1, (v * 4 + 1) * V.Count);
+                V a1_1 = V.Load(ref a1, (v * 4 + 1) * lanes);
                 w1_0 = V.Fma(a1_1, d2_0, w1_0);
 
-                V a1_2 = V.Load(ref a1, (v * 4 + 2) * V.Count);
+                V a1_2 = V.Load(ref a1, (v * 4 + 2) * lanes);
                 w2_0 = V.Fma(a1_2, d2_0, w2_0);
 
-                V a1_3 = V.Load(ref a1, (v * 4 + 3) * V.Count);
+                V a1_3 = V.Load(ref a1, (v * 4 + 3) * lanes);
                 w3_0 = V.Fma(a1_3, d2_0, w3_0);
             }
 
-            V.Store(w0_0, ref g, (W2 + 0) * V.Count);
-            V.Store(w1_0, ref g, (W2 + 1) * V.Count);
-            V.Store(w2_0, ref g, (W2 + 2) * V.Count);
-            V.Store(w3_0, ref g, (W2 + 3) * V.Count);
-            V.Store(b0, ref g, (B2 + 0) * V.Count);
+            V.Store(w0_0, ref g, (W2 + 0) * lanes);
+            V.Store(w1_0, ref g, (W2 + 1) * lanes);
+            V.Store(w2_0, ref g, (W2 + 2) * lanes);
+            V.Store(w3_0, ref g, (W2 + 3) * lanes);
+            V.Store(b0, ref g, (B2 + 0) * lanes);
         }
 
         /// <summary>Layer 1: δ1 = (δ2·W2ᵀ) ⊙ a1′, where a1′ = 1 − a1². δ1 takes the place of a1.</summary>
@@ -783,21 +798,22 @@ namespace StaticNet.Generated
         private static void Delta1<V>(ref double p, ref double d2, ref double a1, int vectors)
             where V : struct, ILanes<V, double>
         {
+            int lanes = V.Count;
             for (int v = 0; v < vectors; v++)
             {
-                V d2_0 = V.Load(ref d2, v * V.Count);
+                V d2_0 = V.Load(ref d2, v * lanes);
 
                 V s0 = d2_0 * V.Broadcast(ref p, W2 + 0);
-                V.Store(s0 * Tanh.DoubleDerivative(V.Load(ref a1, (v * 4 + 0) * V.Count)), ref a1, (v * 4 + 0) * V.Count);
+                V.Store(s0 * Tanh.DoubleDerivative(V.Load(ref a1, (v * 4 + 0) * lanes)), ref a1, (v * 4 + 0) * lanes);
 
                 V s1 = d2_0 * V.Broadcast(ref p, W2 + 1);
-                V.Store(s1 * Tanh.DoubleDerivative(V.Load(ref a1, (v * 4 + 1) * V.Count)), ref a1, (v * 4 + 1) * V.Count);
+                V.Store(s1 * Tanh.DoubleDerivative(V.Load(ref a1, (v * 4 + 1) * lanes)), ref a1, (v * 4 + 1) * lanes);
 
                 V s2 = d2_0 * V.Broadcast(ref p, W2 + 2);
-                V.Store(s2 * Tanh.DoubleDerivative(V.Load(ref a1, (v * 4 + 2) * V.Count)), ref a1, (v * 4 + 2) * V.Count);
+                V.Store(s2 * Tanh.DoubleDerivative(V.Load(ref a1, (v * 4 + 2) * lanes)), ref a1, (v * 4 + 2) * lanes);
 
                 V s3 = d2_0 * V.Broadcast(ref p, W2 + 3);
-                V.Store(s3 * Tanh.DoubleDerivative(V.Load(ref a1, (v * 4 + 3) * V.Count)), ref a1, (v * 4 + 3) * V.Count);
+                V.Store(s3 * Tanh.DoubleDerivative(V.Load(ref a1, (v * 4 + 3) * lanes)), ref a1, (v * 4 + 3) * lanes);
             }
         }
 
@@ -806,69 +822,70 @@ namespace StaticNet.Generated
         private static void Gradient1<V>(ref double x, ref double d1, ref double g, int vectors)
             where V : struct, ILanes<V, double>
         {
-            V w0_0 = V.Load(ref g, (W1 + 0) * V.Count);
-            V w0_1 = V.Load(ref g, (W1 + 1) * V.Count);
-            V w0_2 = V.Load(ref g, (W1 + 2) * V.Count);
-            V w0_3 = V.Load(ref g, (W1 + 3) * V.Count);
-            V w1_0 = V.Load(ref g, (W1 + 4) * V.Count);
-            V w1_1 = V.Load(ref g, (W1 + 5) * V.Count);
-            V w1_2 = V.Load(ref g, (W1 + 6) * V.Count);
-            V w1_3 = V.Load(ref g, (W1 + 7) * V.Count);
-            V w2_0 = V.Load(ref g, (W1 + 8) * V.Count);
-            V w2_1 = V.Load(ref g, (W1 + 9) * V.Count);
-            V w2_2 = V.Load(ref g, (W1 + 10) * V.Count);
-            V w2_3 = V.Load(ref g, (W1 + 11) * V.Count);
-            V b0 = V.Load(ref g, (B1 + 0) * V.Count);
-            V b1 = V.Load(ref g, (B1 + 1) * V.Count);
-            V b2 = V.Load(ref g, (B1 + 2) * V.Count);
-            V b3 = V.Load(ref g, (B1 + 3) * V.Count);
+            int lanes = V.Count;
+            V w0_0 = V.Load(ref g, (W1 + 0) * lanes);
+            V w0_1 = V.Load(ref g, (W1 + 1) * lanes);
+            V w0_2 = V.Load(ref g, (W1 + 2) * lanes);
+            V w0_3 = V.Load(ref g, (W1 + 3) * lanes);
+            V w1_0 = V.Load(ref g, (W1 + 4) * lanes);
+            V w1_1 = V.Load(ref g, (W1 + 5) * lanes);
+            V w1_2 = V.Load(ref g, (W1 + 6) * lanes);
+            V w1_3 = V.Load(ref g, (W1 + 7) * lanes);
+            V w2_0 = V.Load(ref g, (W1 + 8) * lanes);
+            V w2_1 = V.Load(ref g, (W1 + 9) * lanes);
+            V w2_2 = V.Load(ref g, (W1 + 10) * lanes);
+            V w2_3 = V.Load(ref g, (W1 + 11) * lanes);
+            V b0 = V.Load(ref g, (B1 + 0) * lanes);
+            V b1 = V.Load(ref g, (B1 + 1) * lanes);
+            V b2 = V.Load(ref g, (B1 + 2) * lanes);
+            V b3 = V.Load(ref g, (B1 + 3) * lanes);
 
             for (int v = 0; v < vectors; v++)
             {
-                V d1_0 = V.Load(ref d1, (v * 4 + 0) * V.Count);
-                V d1_1 = V.Load(ref d1, (v * 4 + 1) * V.Count);
-                V d1_2 = V.Load(ref d1, (v * 4 + 2) * V.Count);
-                V d1_3 = V.Load(ref d1, (v * 4 + 3) * V.Count);
+                V d1_0 = V.Load(ref d1, (v * 4 + 0) * lanes);
+                V d1_1 = V.Load(ref d1, (v * 4 + 1) * lanes);
+                V d1_2 = V.Load(ref d1, (v * 4 + 2) * lanes);
+                V d1_3 = V.Load(ref d1, (v * 4 + 3) * lanes);
                 b0 += d1_0;
                 b1 += d1_1;
                 b2 += d1_2;
                 b3 += d1_3;
 
-                V x_0 = V.Load(ref x, (v * 3 + 0) * V.Count);
+                V x_0 = V.Load(ref x, (v * 3 + 0) * lanes);
                 w0_0 = V.Fma(x_0, d1_0, w0_0);
                 w0_1 = V.Fma(x_0, d1_1, w0_1);
                 w0_2 = V.Fma(x_0, d1_2, w0_2);
                 w0_3 = V.Fma(x_0, d1_3, w0_3);
 
-                V x_1 = V.Load(ref x, (v * 3 + 1) * V.Count);
+                V x_1 = V.Load(ref x, (v * 3 + 1) * lanes);
                 w1_0 = V.Fma(x_1, d1_0, w1_0);
                 w1_1 = V.Fma(x_1, d1_1, w1_1);
                 w1_2 = V.Fma(x_1, d1_2, w1_2);
                 w1_3 = V.Fma(x_1, d1_3, w1_3);
 
-                V x_2 = V.Load(ref x, (v * 3 + 2) * V.Count);
+                V x_2 = V.Load(ref x, (v * 3 + 2) * lanes);
                 w2_0 = V.Fma(x_2, d1_0, w2_0);
                 w2_1 = V.Fma(x_2, d1_1, w2_1);
                 w2_2 = V.Fma(x_2, d1_2, w2_2);
                 w2_3 = V.Fma(x_2, d1_3, w2_3);
             }
 
-            V.Store(w0_0, ref g, (W1 + 0) * V.Count);
-            V.Store(w0_1, ref g, (W1 + 1) * V.Count);
-            V.Store(w0_2, ref g, (W1 + 2) * V.Count);
-            V.Store(w0_3, ref g, (W1 + 3) * V.Count);
-            V.Store(w1_0, ref g, (W1 + 4) * V.Count);
-            V.Store(w1_1, ref g, (W1 + 5) * V.Count);
-            V.Store(w1_2, ref g, (W1 + 6) * V.Count);
-            V.Store(w1_3, ref g, (W1 + 7) * V.Count);
-            V.Store(w2_0, ref g, (W1 + 8) * V.Count);
-            V.Store(w2_1, ref g, (W1 + 9) * V.Count);
-            V.Store(w2_2, ref g, (W1 + 10) * V.Count);
-            V.Store(w2_3, ref g, (W1 + 11) * V.Count);
-            V.Store(b0, ref g, (B1 + 0) * V.Count);
-            V.Store(b1, ref g, (B1 + 1) * V.Count);
-            V.Store(b2, ref g, (B1 + 2) * V.Count);
-            V.Store(b3, ref g, (B1 + 3) * V.Count);
+            V.Store(w0_0, ref g, (W1 + 0) * lanes);
+            V.Store(w0_1, ref g, (W1 + 1) * lanes);
+            V.Store(w0_2, ref g, (W1 + 2) * lanes);
+            V.Store(w0_3, ref g, (W1 + 3) * lanes);
+            V.Store(w1_0, ref g, (W1 + 4) * lanes);
+            V.Store(w1_1, ref g, (W1 + 5) * lanes);
+            V.Store(w1_2, ref g, (W1 + 6) * lanes);
+            V.Store(w1_3, ref g, (W1 + 7) * lanes);
+            V.Store(w2_0, ref g, (W1 + 8) * lanes);
+            V.Store(w2_1, ref g, (W1 + 9) * lanes);
+            V.Store(w2_2, ref g, (W1 + 10) * lanes);
+            V.Store(w2_3, ref g, (W1 + 11) * lanes);
+            V.Store(b0, ref g, (B1 + 0) * lanes);
+            V.Store(b1, ref g, (B1 + 1) * lanes);
+            V.Store(b2, ref g, (B1 + 2) * lanes);
+            V.Store(b3, ref g, (B1 + 3) * lanes);
         }
 
         /// <summary>The gradient of the input: ∂loss/∂x = δ1·W1ᵀ.</summary>
@@ -876,30 +893,31 @@ namespace StaticNet.Generated
         private static void InputGradient<V>(ref double p, ref double d1, ref double dx, int vectors)
             where V : struct, ILanes<V, double>
         {
+            int lanes = V.Count;
             for (int v = 0; v < vectors; v++)
             {
-                V d1_0 = V.Load(ref d1, (v * 4 + 0) * V.Count);
-                V d1_1 = V.Load(ref d1, (v * 4 + 1) * V.Count);
-                V d1_2 = V.Load(ref d1, (v * 4 + 2) * V.Count);
-                V d1_3 = V.Load(ref d1, (v * 4 + 3) * V.Count);
+                V d1_0 = V.Load(ref d1, (v * 4 + 0) * lanes);
+                V d1_1 = V.Load(ref d1, (v * 4 + 1) * lanes);
+                V d1_2 = V.Load(ref d1, (v * 4 + 2) * lanes);
+                V d1_3 = V.Load(ref d1, (v * 4 + 3) * lanes);
 
                 V s0 = d1_0 * V.Broadcast(ref p, W1 + 0);
                 s0 = V.Fma(d1_1, V.Broadcast(ref p, W1 + 1), s0);
                 s0 = V.Fma(d1_2, V.Broadcast(ref p, W1 + 2), s0);
                 s0 = V.Fma(d1_3, V.Broadcast(ref p, W1 + 3), s0);
-                V.Store(s0, ref dx, (v * 3 + 0) * V.Count);
+                V.Store(s0, ref dx, (v * 3 + 0) * lanes);
 
                 V s1 = d1_0 * V.Broadcast(ref p, W1 + 4);
                 s1 = V.Fma(d1_1, V.Broadcast(ref p, W1 + 5), s1);
                 s1 = V.Fma(d1_2, V.Broadcast(ref p, W1 + 6), s1);
                 s1 = V.Fma(d1_3, V.Broadcast(ref p, W1 + 7), s1);
-                V.Store(s1, ref dx, (v * 3 + 1) * V.Count);
+                V.Store(s1, ref dx, (v * 3 + 1) * lanes);
 
                 V s2 = d1_0 * V.Broadcast(ref p, W1 + 8);
                 s2 = V.Fma(d1_1, V.Broadcast(ref p, W1 + 9), s2);
                 s2 = V.Fma(d1_2, V.Broadcast(ref p, W1 + 10), s2);
                 s2 = V.Fma(d1_3, V.Broadcast(ref p, W1 + 11), s2);
-                V.Store(s2, ref dx, (v * 3 + 2) * V.Count);
+                V.Store(s2, ref dx, (v * 3 + 2) * lanes);
             }
         }
     }

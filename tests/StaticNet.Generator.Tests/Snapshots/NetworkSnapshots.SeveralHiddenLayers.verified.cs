@@ -430,7 +430,8 @@ namespace StaticNet.Generated
             int count = inputs.Length / 4;
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
+            int lanes = V.Count;
+            int capacity = Math.Min(16, (count + lanes - 1) / lanes) * lanes;
             int length = 22 * capacity + 16;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
@@ -439,7 +440,7 @@ namespace StaticNet.Generated
             for (int start = 0; start < count; start += capacity)
             {
                 int samples = Math.Min(capacity, count - start);
-                int vectors = (samples + V.Count - 1) / V.Count;
+                int vectors = (samples + lanes - 1) / lanes;
                 ref float x = ref Columns.Load<V, float>(inputs.Slice(start * 4, samples * 4), 4, ref memory);
                 ref float a1 = ref Unsafe.Add(ref memory, 4 * capacity);
                 ref float a2 = ref Unsafe.Add(ref memory, 12 * capacity);
@@ -456,6 +457,7 @@ namespace StaticNet.Generated
         }
 
         /// <summary>Forward, in the widest vectors of a machine that has none of 512 bits.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         internal static void ForwardNarrower(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, Span<float> outputs)
         {
             if (VectorWidth.Is256)
@@ -472,7 +474,8 @@ namespace StaticNet.Generated
             int count = inputs.Length / 4;
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
+            int lanes = V.Count;
+            int capacity = Math.Min(16, (count + lanes - 1) / lanes) * lanes;
             int length = 22 * capacity + 16;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
@@ -481,7 +484,7 @@ namespace StaticNet.Generated
             for (int start = 0; start < count; start += capacity)
             {
                 int samples = Math.Min(capacity, count - start);
-                int vectors = (samples + V.Count - 1) / V.Count;
+                int vectors = (samples + lanes - 1) / lanes;
                 ref float x = ref Columns.Load<V, float>(inputs.Slice(start * 4, samples * 4), 4, ref memory);
                 ref float a1 = ref Unsafe.Add(ref memory, 4 * capacity);
                 ref float a2 = ref Unsafe.Add(ref memory, 12 * capacity);
@@ -498,6 +501,7 @@ namespace StaticNet.Generated
         }
 
         /// <summary>Predict, in the widest vectors of a machine that has none of 512 bits.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         internal static void PredictNarrower(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, Span<int> labels)
         {
             if (VectorWidth.Is256)
@@ -515,7 +519,8 @@ namespace StaticNet.Generated
             int count = inputs.Length / 4;
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
+            int lanes = V.Count;
+            int capacity = Math.Min(16, (count + lanes - 1) / lanes) * lanes;
             int length = 24 * capacity + 16;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
@@ -525,7 +530,7 @@ namespace StaticNet.Generated
             for (int start = 0; start < count; start += capacity)
             {
                 int samples = Math.Min(capacity, count - start);
-                int vectors = (samples + V.Count - 1) / V.Count;
+                int vectors = (samples + lanes - 1) / lanes;
                 ref float x = ref Columns.Load<V, float>(inputs.Slice(start * 4, samples * 4), 4, ref memory);
                 ref float a1 = ref Unsafe.Add(ref memory, 4 * capacity);
                 ref float a2 = ref Unsafe.Add(ref memory, 12 * capacity);
@@ -545,6 +550,7 @@ namespace StaticNet.Generated
         }
 
         /// <summary>Loss, in the widest vectors of a machine that has none of 512 bits.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         internal static float LossNarrower(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets)
         {
             if (VectorWidth.Is256)
@@ -562,12 +568,13 @@ namespace StaticNet.Generated
             int count = inputs.Length / 4;
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
-            int length = 144 * V.Count + 24 * capacity + 16;
+            int lanes = V.Count;
+            int capacity = Math.Min(16, (count + lanes - 1) / lanes) * lanes;
+            int length = 144 * lanes + 24 * capacity + 16;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
             ref float g = ref Scratch.Align(scratch);
-            ref float memory = ref Unsafe.Add(ref g, 144 * V.Count);
+            ref float memory = ref Unsafe.Add(ref g, 144 * lanes);
             float loss = Accumulate<V>(parameters, inputs, labels, targets, ref g, ref memory, capacity);
             LaneSums.Store<V, float>(ref g, gradient);
 
@@ -576,6 +583,7 @@ namespace StaticNet.Generated
         }
 
         /// <summary>Backward, in the widest vectors of a machine that has none of 512 bits.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         internal static float BackwardNarrower(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> gradient)
         {
             if (VectorWidth.Is256)
@@ -594,12 +602,13 @@ namespace StaticNet.Generated
             int count = inputs.Length / 4;
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
-            int length = 144 * V.Count + 24 * capacity + 16;
+            int lanes = V.Count;
+            int capacity = Math.Min(16, (count + lanes - 1) / lanes) * lanes;
+            int length = 144 * lanes + 24 * capacity + 16;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
             ref float g = ref Scratch.Align(scratch);
-            ref float memory = ref Unsafe.Add(ref g, 144 * V.Count);
+            ref float memory = ref Unsafe.Add(ref g, 144 * lanes);
             float loss = Accumulate<V>(parameters, inputs, labels, targets, ref g, ref memory, capacity);
             ParameterUpdate.ApplyLanes<V, float, TRule>(rule, layout, parameters, ref g, state, l2);
 
@@ -608,6 +617,7 @@ namespace StaticNet.Generated
         }
 
         /// <summary>Train, in the widest vectors of a machine that has none of 512 bits.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
         internal static float TrainNarrower<TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, float l2)
             where TRule : struct, IUpdateRule<float>
         {
@@ -626,7 +636,8 @@ namespace StaticNet.Generated
             const int count = 1;
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
+            int lanes = V.Count;
+            int capacity = Math.Min(16, (count + lanes - 1) / lanes) * lanes;
             int length = 24 * capacity + 16;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
@@ -645,12 +656,13 @@ namespace StaticNet.Generated
         {
             int count = inputs.Length / 4;
             ref float p = ref MemoryMarshal.GetReference(parameters);
-            MemoryMarshal.CreateSpan(ref g, 130 * V.Count).Clear();
+            int lanes = V.Count;
+            MemoryMarshal.CreateSpan(ref g, 130 * lanes).Clear();
             float loss = 0;
             for (int start = 0; start < count; start += capacity)
             {
                 int samples = Math.Min(capacity, count - start);
-                int vectors = (samples + V.Count - 1) / V.Count;
+                int vectors = (samples + lanes - 1) / lanes;
                 ref float x = ref Columns.Load<V, float>(inputs.Slice(start * 4, samples * 4), 4, ref memory);
                 ref float a1 = ref Unsafe.Add(ref memory, 4 * capacity);
                 ref float a2 = ref Unsafe.Add(ref memory, 12 * capacity);
@@ -685,7 +697,8 @@ namespace StaticNet.Generated
             const int count = 1, vectors = 1;
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
-            int capacity = Math.Min(16, (count + V.Count - 1) / V.Count) * V.Count;
+            int lanes = V.Count;
+            int capacity = Math.Min(16, (count + lanes - 1) / lanes) * lanes;
             int length = 24 * capacity + 16;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
@@ -727,68 +740,69 @@ namespace StaticNet.Generated
         private static void Layer1<V>(ref float p, ref float x, ref float a1, int vectors)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             for (int v = 0; v < vectors; v++)
             {
-                V x_0 = V.Load(ref x, (v * 4 + 0) * V.Count);
-                V x_1 = V.Load(ref x, (v * 4 + 1) * V.Count);
-                V x_2 = V.Load(ref x, (v * 4 + 2) * V.Count);
-                V x_3 = V.Load(ref x, (v * 4 + 3) * V.Count);
+                V x_0 = V.Load(ref x, (v * 4 + 0) * lanes);
+                V x_1 = V.Load(ref x, (v * 4 + 1) * lanes);
+                V x_2 = V.Load(ref x, (v * 4 + 2) * lanes);
+                V x_3 = V.Load(ref x, (v * 4 + 3) * lanes);
 
                 V z1_0 = V.Broadcast(ref p, B1 + 0);
                 z1_0 = V.Fma(x_0, V.Broadcast(ref p, W1 + 0), z1_0);
                 z1_0 = V.Fma(x_1, V.Broadcast(ref p, W1 + 8), z1_0);
                 z1_0 = V.Fma(x_2, V.Broadcast(ref p, W1 + 16), z1_0);
                 z1_0 = V.Fma(x_3, V.Broadcast(ref p, W1 + 24), z1_0);
-                V.Store(Finite.Single(Relu.Single(z1_0)), ref a1, (v * 8 + 0) * V.Count);
+                V.Store(Finite.Single(Relu.Single(z1_0)), ref a1, (v * 8 + 0) * lanes);
 
                 V z1_1 = V.Broadcast(ref p, B1 + 1);
                 z1_1 = V.Fma(x_0, V.Broadcast(ref p, W1 + 1), z1_1);
                 z1_1 = V.Fma(x_1, V.Broadcast(ref p, W1 + 9), z1_1);
                 z1_1 = V.Fma(x_2, V.Broadcast(ref p, W1 + 17), z1_1);
                 z1_1 = V.Fma(x_3, V.Broadcast(ref p, W1 + 25), z1_1);
-                V.Store(Finite.Single(Relu.Single(z1_1)), ref a1, (v * 8 + 1) * V.Count);
+                V.Store(Finite.Single(Relu.Single(z1_1)), ref a1, (v * 8 + 1) * lanes);
 
                 V z1_2 = V.Broadcast(ref p, B1 + 2);
                 z1_2 = V.Fma(x_0, V.Broadcast(ref p, W1 + 2), z1_2);
                 z1_2 = V.Fma(x_1, V.Broadcast(ref p, W1 + 10), z1_2);
                 z1_2 = V.Fma(x_2, V.Broadcast(ref p, W1 + 18), z1_2);
                 z1_2 = V.Fma(x_3, V.Broadcast(ref p, W1 + 26), z1_2);
-                V.Store(Finite.Single(Relu.Single(z1_2)), ref a1, (v * 8 + 2) * V.Count);
+                V.Store(Finite.Single(Relu.Single(z1_2)), ref a1, (v * 8 + 2) * lanes);
 
                 V z1_3 = V.Broadcast(ref p, B1 + 3);
                 z1_3 = V.Fma(x_0, V.Broadcast(ref p, W1 + 3), z1_3);
                 z1_3 = V.Fma(x_1, V.Broadcast(ref p, W1 + 11), z1_3);
                 z1_3 = V.Fma(x_2, V.Broadcast(ref p, W1 + 19), z1_3);
                 z1_3 = V.Fma(x_3, V.Broadcast(ref p, W1 + 27), z1_3);
-                V.Store(Finite.Single(Relu.Single(z1_3)), ref a1, (v * 8 + 3) * V.Count);
+                V.Store(Finite.Single(Relu.Single(z1_3)), ref a1, (v * 8 + 3) * lanes);
 
                 V z1_4 = V.Broadcast(ref p, B1 + 4);
                 z1_4 = V.Fma(x_0, V.Broadcast(ref p, W1 + 4), z1_4);
                 z1_4 = V.Fma(x_1, V.Broadcast(ref p, W1 + 12), z1_4);
                 z1_4 = V.Fma(x_2, V.Broadcast(ref p, W1 + 20), z1_4);
                 z1_4 = V.Fma(x_3, V.Broadcast(ref p, W1 + 28), z1_4);
-                V.Store(Finite.Single(Relu.Single(z1_4)), ref a1, (v * 8 + 4) * V.Count);
+                V.Store(Finite.Single(Relu.Single(z1_4)), ref a1, (v * 8 + 4) * lanes);
 
                 V z1_5 = V.Broadcast(ref p, B1 + 5);
                 z1_5 = V.Fma(x_0, V.Broadcast(ref p, W1 + 5), z1_5);
                 z1_5 = V.Fma(x_1, V.Broadcast(ref p, W1 + 13), z1_5);
                 z1_5 = V.Fma(x_2, V.Broadcast(ref p, W1 + 21), z1_5);
                 z1_5 = V.Fma(x_3, V.Broadcast(ref p, W1 + 29), z1_5);
-                V.Store(Finite.Single(Relu.Single(z1_5)), ref a1, (v * 8 + 5) * V.Count);
+                V.Store(Finite.Single(Relu.Single(z1_5)), ref a1, (v * 8 + 5) * lanes);
 
                 V z1_6 = V.Broadcast(ref p, B1 + 6);
                 z1_6 = V.Fma(x_0, V.Broadcast(ref p, W1 + 6), z1_6);
                 z1_6 = V.Fma(x_1, V.Broadcast(ref p, W1 + 14), z1_6);
                 z1_6 = V.Fma(x_2, V.Broadcast(ref p, W1 + 22), z1_6);
                 z1_6 = V.Fma(x_3, V.Broadcast(ref p, W1 + 30), z1_6);
-                V.Store(Finite.Single(Relu.Single(z1_6)), ref a1, (v * 8 + 6) * V.Count);
+                V.Store(Finite.Single(Relu.Single(z1_6)), ref a1, (v * 8 + 6) * lanes);
 
                 V z1_7 = V.Broadcast(ref p, B1 + 7);
                 z1_7 = V.Fma(x_0, V.Broadcast(ref p, W1 + 7), z1_7);
                 z1_7 = V.Fma(x_1, V.Broadcast(ref p, W1 + 15), z1_7);
                 z1_7 = V.Fma(x_2, V.Broadcast(ref p, W1 + 23), z1_7);
                 z1_7 = V.Fma(x_3, V.Broadcast(ref p, W1 + 31), z1_7);
-                V.Store(Finite.Single(Relu.Single(z1_7)), ref a1, (v * 8 + 7) * V.Count);
+                V.Store(Finite.Single(Relu.Single(z1_7)), ref a1, (v * 8 + 7) * lanes);
             }
         }
 
@@ -797,10 +811,11 @@ namespace StaticNet.Generated
         private static void Layer2<V>(ref float p, ref float a1, ref float a2, int vectors)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             for (int v = 0; v < vectors; v++)
             {
-                ref float row = ref Unsafe.Add(ref a1, v * 8 * V.Count);
-                ref float sums = ref Unsafe.Add(ref a2, v * 8 * V.Count);
+                ref float row = ref Unsafe.Add(ref a1, v * 8 * lanes);
+                ref float sums = ref Unsafe.Add(ref a2, v * 8 * lanes);
                 for (int j = 0; j < 8; j += 4)
                 {
                     V s0 = V.Broadcast(ref p, B2 + j);
@@ -809,21 +824,21 @@ namespace StaticNet.Generated
                     V s3 = V.Broadcast(ref p, B2 + j + 3);
                     for (int i = 0; i < 8; i++)
                     {
-                        V a = V.Load(ref row, i * V.Count);
+                        V a = V.Load(ref row, i * lanes);
                         s0 = V.Fma(a, V.Broadcast(ref p, W2 + i * 8 + j), s0);
                         s1 = V.Fma(a, V.Broadcast(ref p, W2 + i * 8 + j + 1), s1);
                         s2 = V.Fma(a, V.Broadcast(ref p, W2 + i * 8 + j + 2), s2);
                         s3 = V.Fma(a, V.Broadcast(ref p, W2 + i * 8 + j + 3), s3);
                     }
-                    V.Store(s0, ref sums, (j) * V.Count);
-                    V.Store(s1, ref sums, (j + 1) * V.Count);
-                    V.Store(s2, ref sums, (j + 2) * V.Count);
-                    V.Store(s3, ref sums, (j + 3) * V.Count);
+                    V.Store(s0, ref sums, (j) * lanes);
+                    V.Store(s1, ref sums, (j + 1) * lanes);
+                    V.Store(s2, ref sums, (j + 2) * lanes);
+                    V.Store(s3, ref sums, (j + 3) * lanes);
                 }
 
                 for (int j = 0; j < 8; j++)
                 {
-                    V.Store(Tanh.Single(V.Load(ref sums, j * V.Count)), ref sums, j * V.Count);
+                    V.Store(Tanh.Single(V.Load(ref sums, j * lanes)), ref sums, j * lanes);
                 }
             }
         }
@@ -833,16 +848,17 @@ namespace StaticNet.Generated
         private static void Layer3<V>(ref float p, ref float a2, ref float z3, int vectors)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             for (int v = 0; v < vectors; v++)
             {
-                V a2_0 = V.Load(ref a2, (v * 8 + 0) * V.Count);
-                V a2_1 = V.Load(ref a2, (v * 8 + 1) * V.Count);
-                V a2_2 = V.Load(ref a2, (v * 8 + 2) * V.Count);
-                V a2_3 = V.Load(ref a2, (v * 8 + 3) * V.Count);
-                V a2_4 = V.Load(ref a2, (v * 8 + 4) * V.Count);
-                V a2_5 = V.Load(ref a2, (v * 8 + 5) * V.Count);
-                V a2_6 = V.Load(ref a2, (v * 8 + 6) * V.Count);
-                V a2_7 = V.Load(ref a2, (v * 8 + 7) * V.Count);
+                V a2_0 = V.Load(ref a2, (v * 8 + 0) * lanes);
+                V a2_1 = V.Load(ref a2, (v * 8 + 1) * lanes);
+                V a2_2 = V.Load(ref a2, (v * 8 + 2) * lanes);
+                V a2_3 = V.Load(ref a2, (v * 8 + 3) * lanes);
+                V a2_4 = V.Load(ref a2, (v * 8 + 4) * lanes);
+                V a2_5 = V.Load(ref a2, (v * 8 + 5) * lanes);
+                V a2_6 = V.Load(ref a2, (v * 8 + 6) * lanes);
+                V a2_7 = V.Load(ref a2, (v * 8 + 7) * lanes);
 
                 V z3_0 = V.Broadcast(ref p, B3 + 0);
                 z3_0 = V.Fma(a2_0, V.Broadcast(ref p, W3 + 0), z3_0);
@@ -853,7 +869,7 @@ namespace StaticNet.Generated
                 z3_0 = V.Fma(a2_5, V.Broadcast(ref p, W3 + 10), z3_0);
                 z3_0 = V.Fma(a2_6, V.Broadcast(ref p, W3 + 12), z3_0);
                 z3_0 = V.Fma(a2_7, V.Broadcast(ref p, W3 + 14), z3_0);
-                V.Store(z3_0, ref z3, (v * 2 + 0) * V.Count);
+                V.Store(z3_0, ref z3, (v * 2 + 0) * lanes);
 
                 V z3_1 = V.Broadcast(ref p, B3 + 1);
                 z3_1 = V.Fma(a2_0, V.Broadcast(ref p, W3 + 1), z3_1);
@@ -864,7 +880,7 @@ namespace StaticNet.Generated
                 z3_1 = V.Fma(a2_5, V.Broadcast(ref p, W3 + 11), z3_1);
                 z3_1 = V.Fma(a2_6, V.Broadcast(ref p, W3 + 13), z3_1);
                 z3_1 = V.Fma(a2_7, V.Broadcast(ref p, W3 + 15), z3_1);
-                V.Store(z3_1, ref z3, (v * 2 + 1) * V.Count);
+                V.Store(z3_1, ref z3, (v * 2 + 1) * lanes);
             }
         }
 
@@ -873,10 +889,11 @@ namespace StaticNet.Generated
         private static void Output<V>(ref float z3, int vectors)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             for (int v = 0; v < vectors; v++)
             {
-                V logit0 = Finite.SingleLogit(V.Load(ref z3, (v * 2 + 0) * V.Count));
-                V logit1 = Finite.SingleLogit(V.Load(ref z3, (v * 2 + 1) * V.Count));
+                V logit0 = Finite.SingleLogit(V.Load(ref z3, (v * 2 + 0) * lanes));
+                V logit1 = Finite.SingleLogit(V.Load(ref z3, (v * 2 + 1) * lanes));
 
                 // Shifted by the larger, one exponential is 1, and the other cannot overflow.
                 V difference = logit1 - logit0;
@@ -885,8 +902,8 @@ namespace StaticNet.Generated
                 V e0 = V.Select(rising, smaller, V.One), e1 = V.Select(rising, V.One, smaller);
                 V sum = V.One + smaller;
                 V share = V.One / sum;
-                V.Store(e0 * share, ref z3, (v * 2 + 0) * V.Count);
-                V.Store(e1 * share, ref z3, (v * 2 + 1) * V.Count);
+                V.Store(e0 * share, ref z3, (v * 2 + 0) * lanes);
+                V.Store(e1 * share, ref z3, (v * 2 + 1) * lanes);
             }
         }
 
@@ -896,14 +913,15 @@ namespace StaticNet.Generated
         private static float LossAndDelta<V>(ref float z3, ref float t, int vectors, float scale)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             V loss = V.Zero;
             V factor = V.Broadcast(scale);
             for (int v = 0; v < vectors; v++)
             {
-                V t0 = V.Load(ref t, (v * 2 + 0) * V.Count), t1 = V.Load(ref t, (v * 2 + 1) * V.Count);
+                V t0 = V.Load(ref t, (v * 2 + 0) * lanes), t1 = V.Load(ref t, (v * 2 + 1) * lanes);
                 V targets = t0 + t1;
-                V logit0 = Finite.SingleLogit(V.Load(ref z3, (v * 2 + 0) * V.Count));
-                V logit1 = Finite.SingleLogit(V.Load(ref z3, (v * 2 + 1) * V.Count));
+                V logit0 = Finite.SingleLogit(V.Load(ref z3, (v * 2 + 0) * lanes));
+                V logit1 = Finite.SingleLogit(V.Load(ref z3, (v * 2 + 1) * lanes));
 
                 // Shifted by the larger, one exponential is 1, and the other cannot overflow.
                 V difference = logit1 - logit0;
@@ -915,8 +933,8 @@ namespace StaticNet.Generated
                 V picked = V.Fma(t1, V.Min(V.Zero, difference), t0 * V.Min(V.Zero, -difference));
                 loss += V.Fms(Log.SingleNormal(sum), targets, picked);
                 V share = targets / sum;
-                V.Store(V.Fms(e0, share, t0) * factor, ref z3, (v * 2 + 0) * V.Count);
-                V.Store(V.Fms(e1, share, t1) * factor, ref z3, (v * 2 + 1) * V.Count);
+                V.Store(V.Fms(e0, share, t0) * factor, ref z3, (v * 2 + 0) * lanes);
+                V.Store(V.Fms(e1, share, t1) * factor, ref z3, (v * 2 + 1) * lanes);
             }
 
             return V.Sum(loss);
@@ -928,17 +946,18 @@ namespace StaticNet.Generated
         private static float LabelLossAndDelta<V>(ref float z3, ref float labels, int vectors, float scale)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             V loss = V.Zero;
             V product = V.One;
             V factor = V.Broadcast(scale);
             for (int v = 0; v < vectors; v++)
             {
                 // Lanes behind the last sample have the label −1, and so no target, no loss and no gradient.
-                V label = V.Load(ref labels, v * V.Count);
+                V label = V.Load(ref labels, v * lanes);
                 V t0 = V.Select(V.Equal(label, V.Zero), V.One, V.Zero), t1 = V.Select(V.Equal(label, V.One), V.One, V.Zero);
                 V targets = t0 + t1;
-                V logit0 = Finite.SingleLogit(V.Load(ref z3, (v * 2 + 0) * V.Count));
-                V logit1 = Finite.SingleLogit(V.Load(ref z3, (v * 2 + 1) * V.Count));
+                V logit0 = Finite.SingleLogit(V.Load(ref z3, (v * 2 + 0) * lanes));
+                V logit1 = Finite.SingleLogit(V.Load(ref z3, (v * 2 + 1) * lanes));
 
                 // Shifted by the larger, one exponential is 1, and the other cannot overflow.
                 V difference = logit1 - logit0;
@@ -950,8 +969,8 @@ namespace StaticNet.Generated
                 product *= V.Fma(targets, smaller, V.One);
                 loss -= V.Min(V.Zero, (t1 - t0) * difference);
                 V share = targets / sum;
-                V.Store(V.Fms(e0, share, t0) * factor, ref z3, (v * 2 + 0) * V.Count);
-                V.Store(V.Fms(e1, share, t1) * factor, ref z3, (v * 2 + 1) * V.Count);
+                V.Store(V.Fms(e0, share, t0) * factor, ref z3, (v * 2 + 0) * lanes);
+                V.Store(V.Fms(e1, share, t1) * factor, ref z3, (v * 2 + 1) * lanes);
             }
 
             return V.Sum(loss + Log.SingleNormal(product));
@@ -962,10 +981,11 @@ namespace StaticNet.Generated
         private static void OutputGradient<V>(ref float z3, ref float g, int vectors)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             for (int v = 0; v < vectors; v++)
             {
-                V logit0 = Finite.SingleLogit(V.Load(ref z3, (v * 2 + 0) * V.Count));
-                V logit1 = Finite.SingleLogit(V.Load(ref z3, (v * 2 + 1) * V.Count));
+                V logit0 = Finite.SingleLogit(V.Load(ref z3, (v * 2 + 0) * lanes));
+                V logit1 = Finite.SingleLogit(V.Load(ref z3, (v * 2 + 1) * lanes));
 
                 // Shifted by the larger, one exponential is 1, and the other cannot overflow.
                 V difference = logit1 - logit0;
@@ -974,17 +994,17 @@ namespace StaticNet.Generated
                 V e0 = V.Select(rising, smaller, V.One), e1 = V.Select(rising, V.One, smaller);
                 V sum = V.One + smaller;
                 V share = V.One / sum;
-                V.Store(e0 * share, ref z3, (v * 2 + 0) * V.Count);
-                V.Store(e1 * share, ref z3, (v * 2 + 1) * V.Count);
+                V.Store(e0 * share, ref z3, (v * 2 + 0) * lanes);
+                V.Store(e1 * share, ref z3, (v * 2 + 1) * lanes);
                 V common = V.Zero;
                 for (int j = 0; j < 2; j++)
                 {
-                    int at = (v * 2 + j) * V.Count;
+                    int at = (v * 2 + j) * lanes;
                     common = V.Fma(V.Load(ref z3, at), V.Load(ref g, at), common);
                 }
                 for (int j = 0; j < 2; j++)
                 {
-                    int at = (v * 2 + j) * V.Count;
+                    int at = (v * 2 + j) * lanes;
                     V.Store(V.Load(ref z3, at) * (V.Load(ref g, at) - common), ref z3, at);
                 }
             }
@@ -995,83 +1015,84 @@ namespace StaticNet.Generated
         private static void Gradient3<V>(ref float a2, ref float d3, ref float g, int vectors)
             where V : struct, ILanes<V, float>
         {
-            V w0_0 = V.Load(ref g, (W3 + 0) * V.Count);
-            V w0_1 = V.Load(ref g, (W3 + 1) * V.Count);
-            V w1_0 = V.Load(ref g, (W3 + 2) * V.Count);
-            V w1_1 = V.Load(ref g, (W3 + 3) * V.Count);
-            V w2_0 = V.Load(ref g, (W3 + 4) * V.Count);
-            V w2_1 = V.Load(ref g, (W3 + 5) * V.Count);
-            V w3_0 = V.Load(ref g, (W3 + 6) * V.Count);
-            V w3_1 = V.Load(ref g, (W3 + 7) * V.Count);
-            V w4_0 = V.Load(ref g, (W3 + 8) * V.Count);
-            V w4_1 = V.Load(ref g, (W3 + 9) * V.Count);
-            V w5_0 = V.Load(ref g, (W3 + 10) * V.Count);
-            V w5_1 = V.Load(ref g, (W3 + 11) * V.Count);
-            V w6_0 = V.Load(ref g, (W3 + 12) * V.Count);
-            V w6_1 = V.Load(ref g, (W3 + 13) * V.Count);
-            V w7_0 = V.Load(ref g, (W3 + 14) * V.Count);
-            V w7_1 = V.Load(ref g, (W3 + 15) * V.Count);
-            V b0 = V.Load(ref g, (B3 + 0) * V.Count);
-            V b1 = V.Load(ref g, (B3 + 1) * V.Count);
+            int lanes = V.Count;
+            V w0_0 = V.Load(ref g, (W3 + 0) * lanes);
+            V w0_1 = V.Load(ref g, (W3 + 1) * lanes);
+            V w1_0 = V.Load(ref g, (W3 + 2) * lanes);
+            V w1_1 = V.Load(ref g, (W3 + 3) * lanes);
+            V w2_0 = V.Load(ref g, (W3 + 4) * lanes);
+            V w2_1 = V.Load(ref g, (W3 + 5) * lanes);
+            V w3_0 = V.Load(ref g, (W3 + 6) * lanes);
+            V w3_1 = V.Load(ref g, (W3 + 7) * lanes);
+            V w4_0 = V.Load(ref g, (W3 + 8) * lanes);
+            V w4_1 = V.Load(ref g, (W3 + 9) * lanes);
+            V w5_0 = V.Load(ref g, (W3 + 10) * lanes);
+            V w5_1 = V.Load(ref g, (W3 + 11) * lanes);
+            V w6_0 = V.Load(ref g, (W3 + 12) * lanes);
+            V w6_1 = V.Load(ref g, (W3 + 13) * lanes);
+            V w7_0 = V.Load(ref g, (W3 + 14) * lanes);
+            V w7_1 = V.Load(ref g, (W3 + 15) * lanes);
+            V b0 = V.Load(ref g, (B3 + 0) * lanes);
+            V b1 = V.Load(ref g, (B3 + 1) * lanes);
 
             for (int v = 0; v < vectors; v++)
             {
-                V d3_0 = V.Load(ref d3, (v * 2 + 0) * V.Count);
-                V d3_1 = V.Load(ref d3, (v * 2 + 1) * V.Count);
+                V d3_0 = V.Load(ref d3, (v * 2 + 0) * lanes);
+                V d3_1 = V.Load(ref d3, (v * 2 + 1) * lanes);
                 b0 += d3_0;
                 b1 += d3_1;
 
-                V a2_0 = V.Load(ref a2, (v * 8 + 0) * V.Count);
+                V a2_0 = V.Load(ref a2, (v * 8 + 0) * lanes);
                 w0_0 = V.Fma(a2_0, d3_0, w0_0);
                 w0_1 = V.Fma(a2_0, d3_1, w0_1);
 
-                V a2_1 = V.Load(ref a2, (v * 8 + 1) * V.Count);
+                V a2_1 = V.Load(ref a2, (v * 8 + 1) * lanes);
                 w1_0 = V.Fma(a2_1, d3_0, w1_0);
                 w1_1 = V.Fma(a2_1, d3_1, w1_1);
 
-                V a2_2 = V.Load(ref a2, (v * 8 + 2) * V.Count);
+                V a2_2 = V.Load(ref a2, (v * 8 + 2) * lanes);
                 w2_0 = V.Fma(a2_2, d3_0, w2_0);
                 w2_1 = V.Fma(a2_2, d3_1, w2_1);
 
-                V a2_3 = V.Load(ref a2, (v * 8 + 3) * V.Count);
+                V a2_3 = V.Load(ref a2, (v * 8 + 3) * lanes);
                 w3_0 = V.Fma(a2_3, d3_0, w3_0);
                 w3_1 = V.Fma(a2_3, d3_1, w3_1);
 
-                V a2_4 = V.Load(ref a2, (v * 8 + 4) * V.Count);
+                V a2_4 = V.Load(ref a2, (v * 8 + 4) * lanes);
                 w4_0 = V.Fma(a2_4, d3_0, w4_0);
                 w4_1 = V.Fma(a2_4, d3_1, w4_1);
 
-                V a2_5 = V.Load(ref a2, (v * 8 + 5) * V.Count);
+                V a2_5 = V.Load(ref a2, (v * 8 + 5) * lanes);
                 w5_0 = V.Fma(a2_5, d3_0, w5_0);
                 w5_1 = V.Fma(a2_5, d3_1, w5_1);
 
-                V a2_6 = V.Load(ref a2, (v * 8 + 6) * V.Count);
+                V a2_6 = V.Load(ref a2, (v * 8 + 6) * lanes);
                 w6_0 = V.Fma(a2_6, d3_0, w6_0);
                 w6_1 = V.Fma(a2_6, d3_1, w6_1);
 
-                V a2_7 = V.Load(ref a2, (v * 8 + 7) * V.Count);
+                V a2_7 = V.Load(ref a2, (v * 8 + 7) * lanes);
                 w7_0 = V.Fma(a2_7, d3_0, w7_0);
                 w7_1 = V.Fma(a2_7, d3_1, w7_1);
             }
 
-            V.Store(w0_0, ref g, (W3 + 0) * V.Count);
-            V.Store(w0_1, ref g, (W3 + 1) * V.Count);
-            V.Store(w1_0, ref g, (W3 + 2) * V.Count);
-            V.Store(w1_1, ref g, (W3 + 3) * V.Count);
-            V.Store(w2_0, ref g, (W3 + 4) * V.Count);
-            V.Store(w2_1, ref g, (W3 + 5) * V.Count);
-            V.Store(w3_0, ref g, (W3 + 6) * V.Count);
-            V.Store(w3_1, ref g, (W3 + 7) * V.Count);
-            V.Store(w4_0, ref g, (W3 + 8) * V.Count);
-            V.Store(w4_1, ref g, (W3 + 9) * V.Count);
-            V.Store(w5_0, ref g, (W3 + 10) * V.Count);
-            V.Store(w5_1, ref g, (W3 + 11) * V.Count);
-            V.Store(w6_0, ref g, (W3 + 12) * V.Count);
-            V.Store(w6_1, ref g, (W3 + 13) * V.Count);
-            V.Store(w7_0, ref g, (W3 + 14) * V.Count);
-            V.Store(w7_1, ref g, (W3 + 15) * V.Count);
-            V.Store(b0, ref g, (B3 + 0) * V.Count);
-            V.Store(b1, ref g, (B3 + 1) * V.Count);
+            V.Store(w0_0, ref g, (W3 + 0) * lanes);
+            V.Store(w0_1, ref g, (W3 + 1) * lanes);
+            V.Store(w1_0, ref g, (W3 + 2) * lanes);
+            V.Store(w1_1, ref g, (W3 + 3) * lanes);
+            V.Store(w2_0, ref g, (W3 + 4) * lanes);
+            V.Store(w2_1, ref g, (W3 + 5) * lanes);
+            V.Store(w3_0, ref g, (W3 + 6) * lanes);
+            V.Store(w3_1, ref g, (W3 + 7) * lanes);
+            V.Store(w4_0, ref g, (W3 + 8) * lanes);
+            V.Store(w4_1, ref g, (W3 + 9) * lanes);
+            V.Store(w5_0, ref g, (W3 + 10) * lanes);
+            V.Store(w5_1, ref g, (W3 + 11) * lanes);
+            V.Store(w6_0, ref g, (W3 + 12) * lanes);
+            V.Store(w6_1, ref g, (W3 + 13) * lanes);
+            V.Store(w7_0, ref g, (W3 + 14) * lanes);
+            V.Store(w7_1, ref g, (W3 + 15) * lanes);
+            V.Store(b0, ref g, (B3 + 0) * lanes);
+            V.Store(b1, ref g, (B3 + 1) * lanes);
         }
 
         /// <summary>Layer 2: δ2 = (δ3·W3ᵀ) ⊙ a2′, where a2′ = 1 − a2². δ2 takes the place of a2.</summary>
@@ -1079,42 +1100,43 @@ namespace StaticNet.Generated
         private static void Delta2<V>(ref float p, ref float d3, ref float a2, int vectors)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             for (int v = 0; v < vectors; v++)
             {
-                V d3_0 = V.Load(ref d3, (v * 2 + 0) * V.Count);
-                V d3_1 = V.Load(ref d3, (v * 2 + 1) * V.Count);
+                V d3_0 = V.Load(ref d3, (v * 2 + 0) * lanes);
+                V d3_1 = V.Load(ref d3, (v * 2 + 1) * lanes);
 
                 V s0 = d3_0 * V.Broadcast(ref p, W3 + 0);
                 s0 = V.Fma(d3_1, V.Broadcast(ref p, W3 + 1), s0);
-                V.Store(s0 * Tanh.SingleDerivative(V.Load(ref a2, (v * 8 + 0) * V.Count)), ref a2, (v * 8 + 0) * V.Count);
+                V.Store(s0 * Tanh.SingleDerivative(V.Load(ref a2, (v * 8 + 0) * lanes)), ref a2, (v * 8 + 0) * lanes);
 
                 V s1 = d3_0 * V.Broadcast(ref p, W3 + 2);
                 s1 = V.Fma(d3_1, V.Broadcast(ref p, W3 + 3), s1);
-                V.Store(s1 * Tanh.SingleDerivative(V.Load(ref a2, (v * 8 + 1) * V.Count)), ref a2, (v * 8 + 1) * V.Count);
+                V.Store(s1 * Tanh.SingleDerivative(V.Load(ref a2, (v * 8 + 1) * lanes)), ref a2, (v * 8 + 1) * lanes);
 
                 V s2 = d3_0 * V.Broadcast(ref p, W3 + 4);
                 s2 = V.Fma(d3_1, V.Broadcast(ref p, W3 + 5), s2);
-                V.Store(s2 * Tanh.SingleDerivative(V.Load(ref a2, (v * 8 + 2) * V.Count)), ref a2, (v * 8 + 2) * V.Count);
+                V.Store(s2 * Tanh.SingleDerivative(V.Load(ref a2, (v * 8 + 2) * lanes)), ref a2, (v * 8 + 2) * lanes);
 
                 V s3 = d3_0 * V.Broadcast(ref p, W3 + 6);
                 s3 = V.Fma(d3_1, V.Broadcast(ref p, W3 + 7), s3);
-                V.Store(s3 * Tanh.SingleDerivative(V.Load(ref a2, (v * 8 + 3) * V.Count)), ref a2, (v * 8 + 3) * V.Count);
+                V.Store(s3 * Tanh.SingleDerivative(V.Load(ref a2, (v * 8 + 3) * lanes)), ref a2, (v * 8 + 3) * lanes);
 
                 V s4 = d3_0 * V.Broadcast(ref p, W3 + 8);
                 s4 = V.Fma(d3_1, V.Broadcast(ref p, W3 + 9), s4);
-                V.Store(s4 * Tanh.SingleDerivative(V.Load(ref a2, (v * 8 + 4) * V.Count)), ref a2, (v * 8 + 4) * V.Count);
+                V.Store(s4 * Tanh.SingleDerivative(V.Load(ref a2, (v * 8 + 4) * lanes)), ref a2, (v * 8 + 4) * lanes);
 
                 V s5 = d3_0 * V.Broadcast(ref p, W3 + 10);
                 s5 = V.Fma(d3_1, V.Broadcast(ref p, W3 + 11), s5);
-                V.Store(s5 * Tanh.SingleDerivative(V.Load(ref a2, (v * 8 + 5) * V.Count)), ref a2, (v * 8 + 5) * V.Count);
+                V.Store(s5 * Tanh.SingleDerivative(V.Load(ref a2, (v * 8 + 5) * lanes)), ref a2, (v * 8 + 5) * lanes);
 
                 V s6 = d3_0 * V.Broadcast(ref p, W3 + 12);
                 s6 = V.Fma(d3_1, V.Broadcast(ref p, W3 + 13), s6);
-                V.Store(s6 * Tanh.SingleDerivative(V.Load(ref a2, (v * 8 + 6) * V.Count)), ref a2, (v * 8 + 6) * V.Count);
+                V.Store(s6 * Tanh.SingleDerivative(V.Load(ref a2, (v * 8 + 6) * lanes)), ref a2, (v * 8 + 6) * lanes);
 
                 V s7 = d3_0 * V.Broadcast(ref p, W3 + 14);
                 s7 = V.Fma(d3_1, V.Broadcast(ref p, W3 + 15), s7);
-                V.Store(s7 * Tanh.SingleDerivative(V.Load(ref a2, (v * 8 + 7) * V.Count)), ref a2, (v * 8 + 7) * V.Count);
+                V.Store(s7 * Tanh.SingleDerivative(V.Load(ref a2, (v * 8 + 7) * lanes)), ref a2, (v * 8 + 7) * lanes);
             }
         }
 
@@ -1123,63 +1145,64 @@ namespace StaticNet.Generated
         private static void Gradient2<V>(ref float a1, ref float d2, ref float g, int vectors)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             for (int i = 0; i < 8; i += 2)
             {
                 for (int j = 0; j < 8; j += 4)
                 {
-                    V w0_0 = V.Load(ref g, (W2 + (i) * 8 + j) * V.Count);
-                    V w0_1 = V.Load(ref g, (W2 + (i) * 8 + j + 1) * V.Count);
-                    V w0_2 = V.Load(ref g, (W2 + (i) * 8 + j + 2) * V.Count);
-                    V w0_3 = V.Load(ref g, (W2 + (i) * 8 + j + 3) * V.Count);
-                    V w1_0 = V.Load(ref g, (W2 + (i + 1) * 8 + j) * V.Count);
-                    V w1_1 = V.Load(ref g, (W2 + (i + 1) * 8 + j + 1) * V.Count);
-                    V w1_2 = V.Load(ref g, (W2 + (i + 1) * 8 + j + 2) * V.Count);
-                    V w1_3 = V.Load(ref g, (W2 + (i + 1) * 8 + j + 3) * V.Count);
+                    V w0_0 = V.Load(ref g, (W2 + (i) * 8 + j) * lanes);
+                    V w0_1 = V.Load(ref g, (W2 + (i) * 8 + j + 1) * lanes);
+                    V w0_2 = V.Load(ref g, (W2 + (i) * 8 + j + 2) * lanes);
+                    V w0_3 = V.Load(ref g, (W2 + (i) * 8 + j + 3) * lanes);
+                    V w1_0 = V.Load(ref g, (W2 + (i + 1) * 8 + j) * lanes);
+                    V w1_1 = V.Load(ref g, (W2 + (i + 1) * 8 + j + 1) * lanes);
+                    V w1_2 = V.Load(ref g, (W2 + (i + 1) * 8 + j + 2) * lanes);
+                    V w1_3 = V.Load(ref g, (W2 + (i + 1) * 8 + j + 3) * lanes);
                     for (int v = 0; v < vectors; v++)
                     {
-                        V d2_0 = V.Load(ref d2, (v * 8 + j) * V.Count);
-                        V d2_1 = V.Load(ref d2, (v * 8 + j + 1) * V.Count);
-                        V d2_2 = V.Load(ref d2, (v * 8 + j + 2) * V.Count);
-                        V d2_3 = V.Load(ref d2, (v * 8 + j + 3) * V.Count);
-                        V a1_0 = V.Load(ref a1, (v * 8 + i) * V.Count);
+                        V d2_0 = V.Load(ref d2, (v * 8 + j) * lanes);
+                        V d2_1 = V.Load(ref d2, (v * 8 + j + 1) * lanes);
+                        V d2_2 = V.Load(ref d2, (v * 8 + j + 2) * lanes);
+                        V d2_3 = V.Load(ref d2, (v * 8 + j + 3) * lanes);
+                        V a1_0 = V.Load(ref a1, (v * 8 + i) * lanes);
                         w0_0 = V.Fma(a1_0, d2_0, w0_0);
                         w0_1 = V.Fma(a1_0, d2_1, w0_1);
                         w0_2 = V.Fma(a1_0, d2_2, w0_2);
                         w0_3 = V.Fma(a1_0, d2_3, w0_3);
-                        V a1_1 = V.Load(ref a1, (v * 8 + i + 1) * V.Count);
+                        V a1_1 = V.Load(ref a1, (v * 8 + i + 1) * lanes);
                         w1_0 = V.Fma(a1_1, d2_0, w1_0);
                         w1_1 = V.Fma(a1_1, d2_1, w1_1);
                         w1_2 = V.Fma(a1_1, d2_2, w1_2);
                         w1_3 = V.Fma(a1_1, d2_3, w1_3);
                     }
-                    V.Store(w0_0, ref g, (W2 + (i) * 8 + j) * V.Count);
-                    V.Store(w0_1, ref g, (W2 + (i) * 8 + j + 1) * V.Count);
-                    V.Store(w0_2, ref g, (W2 + (i) * 8 + j + 2) * V.Count);
-                    V.Store(w0_3, ref g, (W2 + (i) * 8 + j + 3) * V.Count);
-                    V.Store(w1_0, ref g, (W2 + (i + 1) * 8 + j) * V.Count);
-                    V.Store(w1_1, ref g, (W2 + (i + 1) * 8 + j + 1) * V.Count);
-                    V.Store(w1_2, ref g, (W2 + (i + 1) * 8 + j + 2) * V.Count);
-                    V.Store(w1_3, ref g, (W2 + (i + 1) * 8 + j + 3) * V.Count);
+                    V.Store(w0_0, ref g, (W2 + (i) * 8 + j) * lanes);
+                    V.Store(w0_1, ref g, (W2 + (i) * 8 + j + 1) * lanes);
+                    V.Store(w0_2, ref g, (W2 + (i) * 8 + j + 2) * lanes);
+                    V.Store(w0_3, ref g, (W2 + (i) * 8 + j + 3) * lanes);
+                    V.Store(w1_0, ref g, (W2 + (i + 1) * 8 + j) * lanes);
+                    V.Store(w1_1, ref g, (W2 + (i + 1) * 8 + j + 1) * lanes);
+                    V.Store(w1_2, ref g, (W2 + (i + 1) * 8 + j + 2) * lanes);
+                    V.Store(w1_3, ref g, (W2 + (i + 1) * 8 + j + 3) * lanes);
                 }
             }
 
             for (int j = 0; j < 8; j += 4)
             {
-                V b0 = V.Load(ref g, (B2 + j) * V.Count);
-                V b1 = V.Load(ref g, (B2 + j + 1) * V.Count);
-                V b2 = V.Load(ref g, (B2 + j + 2) * V.Count);
-                V b3 = V.Load(ref g, (B2 + j + 3) * V.Count);
+                V b0 = V.Load(ref g, (B2 + j) * lanes);
+                V b1 = V.Load(ref g, (B2 + j + 1) * lanes);
+                V b2 = V.Load(ref g, (B2 + j + 2) * lanes);
+                V b3 = V.Load(ref g, (B2 + j + 3) * lanes);
                 for (int v = 0; v < vectors; v++)
                 {
-                    b0 += V.Load(ref d2, (v * 8 + j) * V.Count);
-                    b1 += V.Load(ref d2, (v * 8 + j + 1) * V.Count);
-                    b2 += V.Load(ref d2, (v * 8 + j + 2) * V.Count);
-                    b3 += V.Load(ref d2, (v * 8 + j + 3) * V.Count);
+                    b0 += V.Load(ref d2, (v * 8 + j) * lanes);
+                    b1 += V.Load(ref d2, (v * 8 + j + 1) * lanes);
+                    b2 += V.Load(ref d2, (v * 8 + j + 2) * lanes);
+                    b3 += V.Load(ref d2, (v * 8 + j + 3) * lanes);
                 }
-                V.Store(b0, ref g, (B2 + j) * V.Count);
-                V.Store(b1, ref g, (B2 + j + 1) * V.Count);
-                V.Store(b2, ref g, (B2 + j + 2) * V.Count);
-                V.Store(b3, ref g, (B2 + j + 3) * V.Count);
+                V.Store(b0, ref g, (B2 + j) * lanes);
+                V.Store(b1, ref g, (B2 + j + 1) * lanes);
+                V.Store(b2, ref g, (B2 + j + 2) * lanes);
+                V.Store(b3, ref g, (B2 + j + 3) * lanes);
             }
         }
 
@@ -1188,16 +1211,17 @@ namespace StaticNet.Generated
         private static void Delta1<V>(ref float p, ref float d2, ref float a1, int vectors)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             for (int v = 0; v < vectors; v++)
             {
-                V d2_0 = V.Load(ref d2, (v * 8 + 0) * V.Count);
-                V d2_1 = V.Load(ref d2, (v * 8 + 1) * V.Count);
-                V d2_2 = V.Load(ref d2, (v * 8 + 2) * V.Count);
-                V d2_3 = V.Load(ref d2, (v * 8 + 3) * V.Count);
-                V d2_4 = V.Load(ref d2, (v * 8 + 4) * V.Count);
-                V d2_5 = V.Load(ref d2, (v * 8 + 5) * V.Count);
-                V d2_6 = V.Load(ref d2, (v * 8 + 6) * V.Count);
-                V d2_7 = V.Load(ref d2, (v * 8 + 7) * V.Count);
+                V d2_0 = V.Load(ref d2, (v * 8 + 0) * lanes);
+                V d2_1 = V.Load(ref d2, (v * 8 + 1) * lanes);
+                V d2_2 = V.Load(ref d2, (v * 8 + 2) * lanes);
+                V d2_3 = V.Load(ref d2, (v * 8 + 3) * lanes);
+                V d2_4 = V.Load(ref d2, (v * 8 + 4) * lanes);
+                V d2_5 = V.Load(ref d2, (v * 8 + 5) * lanes);
+                V d2_6 = V.Load(ref d2, (v * 8 + 6) * lanes);
+                V d2_7 = V.Load(ref d2, (v * 8 + 7) * lanes);
 
                 V s0 = d2_0 * V.Broadcast(ref p, W2 + 0);
                 s0 = V.Fma(d2_1, V.Broadcast(ref p, W2 + 1), s0);
@@ -1207,7 +1231,7 @@ namespace StaticNet.Generated
                 s0 = V.Fma(d2_5, V.Broadcast(ref p, W2 + 5), s0);
                 s0 = V.Fma(d2_6, V.Broadcast(ref p, W2 + 6), s0);
                 s0 = V.Fma(d2_7, V.Broadcast(ref p, W2 + 7), s0);
-                V.Store(s0 * Relu.SingleDerivative(V.Load(ref a1, (v * 8 + 0) * V.Count)), ref a1, (v * 8 + 0) * V.Count);
+                V.Store(s0 * Relu.SingleDerivative(V.Load(ref a1, (v * 8 + 0) * lanes)), ref a1, (v * 8 + 0) * lanes);
 
                 V s1 = d2_0 * V.Broadcast(ref p, W2 + 8);
                 s1 = V.Fma(d2_1, V.Broadcast(ref p, W2 + 9), s1);
@@ -1217,7 +1241,7 @@ namespace StaticNet.Generated
                 s1 = V.Fma(d2_5, V.Broadcast(ref p, W2 + 13), s1);
                 s1 = V.Fma(d2_6, V.Broadcast(ref p, W2 + 14), s1);
                 s1 = V.Fma(d2_7, V.Broadcast(ref p, W2 + 15), s1);
-                V.Store(s1 * Relu.SingleDerivative(V.Load(ref a1, (v * 8 + 1) * V.Count)), ref a1, (v * 8 + 1) * V.Count);
+                V.Store(s1 * Relu.SingleDerivative(V.Load(ref a1, (v * 8 + 1) * lanes)), ref a1, (v * 8 + 1) * lanes);
 
                 V s2 = d2_0 * V.Broadcast(ref p, W2 + 16);
                 s2 = V.Fma(d2_1, V.Broadcast(ref p, W2 + 17), s2);
@@ -1227,7 +1251,7 @@ namespace StaticNet.Generated
                 s2 = V.Fma(d2_5, V.Broadcast(ref p, W2 + 21), s2);
                 s2 = V.Fma(d2_6, V.Broadcast(ref p, W2 + 22), s2);
                 s2 = V.Fma(d2_7, V.Broadcast(ref p, W2 + 23), s2);
-                V.Store(s2 * Relu.SingleDerivative(V.Load(ref a1, (v * 8 + 2) * V.Count)), ref a1, (v * 8 + 2) * V.Count);
+                V.Store(s2 * Relu.SingleDerivative(V.Load(ref a1, (v * 8 + 2) * lanes)), ref a1, (v * 8 + 2) * lanes);
 
                 V s3 = d2_0 * V.Broadcast(ref p, W2 + 24);
                 s3 = V.Fma(d2_1, V.Broadcast(ref p, W2 + 25), s3);
@@ -1237,7 +1261,7 @@ namespace StaticNet.Generated
                 s3 = V.Fma(d2_5, V.Broadcast(ref p, W2 + 29), s3);
                 s3 = V.Fma(d2_6, V.Broadcast(ref p, W2 + 30), s3);
                 s3 = V.Fma(d2_7, V.Broadcast(ref p, W2 + 31), s3);
-                V.Store(s3 * Relu.SingleDerivative(V.Load(ref a1, (v * 8 + 3) * V.Count)), ref a1, (v * 8 + 3) * V.Count);
+                V.Store(s3 * Relu.SingleDerivative(V.Load(ref a1, (v * 8 + 3) * lanes)), ref a1, (v * 8 + 3) * lanes);
 
                 V s4 = d2_0 * V.Broadcast(ref p, W2 + 32);
                 s4 = V.Fma(d2_1, V.Broadcast(ref p, W2 + 33), s4);
@@ -1247,7 +1271,7 @@ namespace StaticNet.Generated
                 s4 = V.Fma(d2_5, V.Broadcast(ref p, W2 + 37), s4);
                 s4 = V.Fma(d2_6, V.Broadcast(ref p, W2 + 38), s4);
                 s4 = V.Fma(d2_7, V.Broadcast(ref p, W2 + 39), s4);
-                V.Store(s4 * Relu.SingleDerivative(V.Load(ref a1, (v * 8 + 4) * V.Count)), ref a1, (v * 8 + 4) * V.Count);
+                V.Store(s4 * Relu.SingleDerivative(V.Load(ref a1, (v * 8 + 4) * lanes)), ref a1, (v * 8 + 4) * lanes);
 
                 V s5 = d2_0 * V.Broadcast(ref p, W2 + 40);
                 s5 = V.Fma(d2_1, V.Broadcast(ref p, W2 + 41), s5);
@@ -1257,7 +1281,7 @@ namespace StaticNet.Generated
                 s5 = V.Fma(d2_5, V.Broadcast(ref p, W2 + 45), s5);
                 s5 = V.Fma(d2_6, V.Broadcast(ref p, W2 + 46), s5);
                 s5 = V.Fma(d2_7, V.Broadcast(ref p, W2 + 47), s5);
-                V.Store(s5 * Relu.SingleDerivative(V.Load(ref a1, (v * 8 + 5) * V.Count)), ref a1, (v * 8 + 5) * V.Count);
+                V.Store(s5 * Relu.SingleDerivative(V.Load(ref a1, (v * 8 + 5) * lanes)), ref a1, (v * 8 + 5) * lanes);
 
                 V s6 = d2_0 * V.Broadcast(ref p, W2 + 48);
                 s6 = V.Fma(d2_1, V.Broadcast(ref p, W2 + 49), s6);
@@ -1267,7 +1291,7 @@ namespace StaticNet.Generated
                 s6 = V.Fma(d2_5, V.Broadcast(ref p, W2 + 53), s6);
                 s6 = V.Fma(d2_6, V.Broadcast(ref p, W2 + 54), s6);
                 s6 = V.Fma(d2_7, V.Broadcast(ref p, W2 + 55), s6);
-                V.Store(s6 * Relu.SingleDerivative(V.Load(ref a1, (v * 8 + 6) * V.Count)), ref a1, (v * 8 + 6) * V.Count);
+                V.Store(s6 * Relu.SingleDerivative(V.Load(ref a1, (v * 8 + 6) * lanes)), ref a1, (v * 8 + 6) * lanes);
 
                 V s7 = d2_0 * V.Broadcast(ref p, W2 + 56);
                 s7 = V.Fma(d2_1, V.Broadcast(ref p, W2 + 57), s7);
@@ -1277,7 +1301,7 @@ namespace StaticNet.Generated
                 s7 = V.Fma(d2_5, V.Broadcast(ref p, W2 + 61), s7);
                 s7 = V.Fma(d2_6, V.Broadcast(ref p, W2 + 62), s7);
                 s7 = V.Fma(d2_7, V.Broadcast(ref p, W2 + 63), s7);
-                V.Store(s7 * Relu.SingleDerivative(V.Load(ref a1, (v * 8 + 7) * V.Count)), ref a1, (v * 8 + 7) * V.Count);
+                V.Store(s7 * Relu.SingleDerivative(V.Load(ref a1, (v * 8 + 7) * lanes)), ref a1, (v * 8 + 7) * lanes);
             }
         }
 
@@ -1286,63 +1310,64 @@ namespace StaticNet.Generated
         private static void Gradient1<V>(ref float x, ref float d1, ref float g, int vectors)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             for (int i = 0; i < 4; i += 2)
             {
                 for (int j = 0; j < 8; j += 4)
                 {
-                    V w0_0 = V.Load(ref g, (W1 + (i) * 8 + j) * V.Count);
-                    V w0_1 = V.Load(ref g, (W1 + (i) * 8 + j + 1) * V.Count);
-                    V w0_2 = V.Load(ref g, (W1 + (i) * 8 + j + 2) * V.Count);
-                    V w0_3 = V.Load(ref g, (W1 + (i) * 8 + j + 3) * V.Count);
-                    V w1_0 = V.Load(ref g, (W1 + (i + 1) * 8 + j) * V.Count);
-                    V w1_1 = V.Load(ref g, (W1 + (i + 1) * 8 + j + 1) * V.Count);
-                    V w1_2 = V.Load(ref g, (W1 + (i + 1) * 8 + j + 2) * V.Count);
-                    V w1_3 = V.Load(ref g, (W1 + (i + 1) * 8 + j + 3) * V.Count);
+                    V w0_0 = V.Load(ref g, (W1 + (i) * 8 + j) * lanes);
+                    V w0_1 = V.Load(ref g, (W1 + (i) * 8 + j + 1) * lanes);
+                    V w0_2 = V.Load(ref g, (W1 + (i) * 8 + j + 2) * lanes);
+                    V w0_3 = V.Load(ref g, (W1 + (i) * 8 + j + 3) * lanes);
+                    V w1_0 = V.Load(ref g, (W1 + (i + 1) * 8 + j) * lanes);
+                    V w1_1 = V.Load(ref g, (W1 + (i + 1) * 8 + j + 1) * lanes);
+                    V w1_2 = V.Load(ref g, (W1 + (i + 1) * 8 + j + 2) * lanes);
+                    V w1_3 = V.Load(ref g, (W1 + (i + 1) * 8 + j + 3) * lanes);
                     for (int v = 0; v < vectors; v++)
                     {
-                        V d1_0 = V.Load(ref d1, (v * 8 + j) * V.Count);
-                        V d1_1 = V.Load(ref d1, (v * 8 + j + 1) * V.Count);
-                        V d1_2 = V.Load(ref d1, (v * 8 + j + 2) * V.Count);
-                        V d1_3 = V.Load(ref d1, (v * 8 + j + 3) * V.Count);
-                        V x_0 = V.Load(ref x, (v * 4 + i) * V.Count);
+                        V d1_0 = V.Load(ref d1, (v * 8 + j) * lanes);
+                        V d1_1 = V.Load(ref d1, (v * 8 + j + 1) * lanes);
+                        V d1_2 = V.Load(ref d1, (v * 8 + j + 2) * lanes);
+                        V d1_3 = V.Load(ref d1, (v * 8 + j + 3) * lanes);
+                        V x_0 = V.Load(ref x, (v * 4 + i) * lanes);
                         w0_0 = V.Fma(x_0, d1_0, w0_0);
                         w0_1 = V.Fma(x_0, d1_1, w0_1);
                         w0_2 = V.Fma(x_0, d1_2, w0_2);
                         w0_3 = V.Fma(x_0, d1_3, w0_3);
-                        V x_1 = V.Load(ref x, (v * 4 + i + 1) * V.Count);
+                        V x_1 = V.Load(ref x, (v * 4 + i + 1) * lanes);
                         w1_0 = V.Fma(x_1, d1_0, w1_0);
                         w1_1 = V.Fma(x_1, d1_1, w1_1);
                         w1_2 = V.Fma(x_1, d1_2, w1_2);
                         w1_3 = V.Fma(x_1, d1_3, w1_3);
                     }
-                    V.Store(w0_0, ref g, (W1 + (i) * 8 + j) * V.Count);
-                    V.Store(w0_1, ref g, (W1 + (i) * 8 + j + 1) * V.Count);
-                    V.Store(w0_2, ref g, (W1 + (i) * 8 + j + 2) * V.Count);
-                    V.Store(w0_3, ref g, (W1 + (i) * 8 + j + 3) * V.Count);
-                    V.Store(w1_0, ref g, (W1 + (i + 1) * 8 + j) * V.Count);
-                    V.Store(w1_1, ref g, (W1 + (i + 1) * 8 + j + 1) * V.Count);
-                    V.Store(w1_2, ref g, (W1 + (i + 1) * 8 + j + 2) * V.Count);
-                    V.Store(w1_3, ref g, (W1 + (i + 1) * 8 + j + 3) * V.Count);
+                    V.Store(w0_0, ref g, (W1 + (i) * 8 + j) * lanes);
+                    V.Store(w0_1, ref g, (W1 + (i) * 8 + j + 1) * lanes);
+                    V.Store(w0_2, ref g, (W1 + (i) * 8 + j + 2) * lanes);
+                    V.Store(w0_3, ref g, (W1 + (i) * 8 + j + 3) * lanes);
+                    V.Store(w1_0, ref g, (W1 + (i + 1) * 8 + j) * lanes);
+                    V.Store(w1_1, ref g, (W1 + (i + 1) * 8 + j + 1) * lanes);
+                    V.Store(w1_2, ref g, (W1 + (i + 1) * 8 + j + 2) * lanes);
+                    V.Store(w1_3, ref g, (W1 + (i + 1) * 8 + j + 3) * lanes);
                 }
             }
 
             for (int j = 0; j < 8; j += 4)
             {
-                V b0 = V.Load(ref g, (B1 + j) * V.Count);
-                V b1 = V.Load(ref g, (B1 + j + 1) * V.Count);
-                V b2 = V.Load(ref g, (B1 + j + 2) * V.Count);
-                V b3 = V.Load(ref g, (B1 + j + 3) * V.Count);
+                V b0 = V.Load(ref g, (B1 + j) * lanes);
+                V b1 = V.Load(ref g, (B1 + j + 1) * lanes);
+                V b2 = V.Load(ref g, (B1 + j + 2) * lanes);
+                V b3 = V.Load(ref g, (B1 + j + 3) * lanes);
                 for (int v = 0; v < vectors; v++)
                 {
-                    b0 += V.Load(ref d1, (v * 8 + j) * V.Count);
-                    b1 += V.Load(ref d1, (v * 8 + j + 1) * V.Count);
-                    b2 += V.Load(ref d1, (v * 8 + j + 2) * V.Count);
-                    b3 += V.Load(ref d1, (v * 8 + j + 3) * V.Count);
+                    b0 += V.Load(ref d1, (v * 8 + j) * lanes);
+                    b1 += V.Load(ref d1, (v * 8 + j + 1) * lanes);
+                    b2 += V.Load(ref d1, (v * 8 + j + 2) * lanes);
+                    b3 += V.Load(ref d1, (v * 8 + j + 3) * lanes);
                 }
-                V.Store(b0, ref g, (B1 + j) * V.Count);
-                V.Store(b1, ref g, (B1 + j + 1) * V.Count);
-                V.Store(b2, ref g, (B1 + j + 2) * V.Count);
-                V.Store(b3, ref g, (B1 + j + 3) * V.Count);
+                V.Store(b0, ref g, (B1 + j) * lanes);
+                V.Store(b1, ref g, (B1 + j + 1) * lanes);
+                V.Store(b2, ref g, (B1 + j + 2) * lanes);
+                V.Store(b3, ref g, (B1 + j + 3) * lanes);
             }
         }
 
@@ -1351,16 +1376,17 @@ namespace StaticNet.Generated
         private static void InputGradient<V>(ref float p, ref float d1, ref float dx, int vectors)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             for (int v = 0; v < vectors; v++)
             {
-                V d1_0 = V.Load(ref d1, (v * 8 + 0) * V.Count);
-                V d1_1 = V.Load(ref d1, (v * 8 + 1) * V.Count);
-                V d1_2 = V.Load(ref d1, (v * 8 + 2) * V.Count);
-                V d1_3 = V.Load(ref d1, (v * 8 + 3) * V.Count);
-                V d1_4 = V.Load(ref d1, (v * 8 + 4) * V.Count);
-                V d1_5 = V.Load(ref d1, (v * 8 + 5) * V.Count);
-                V d1_6 = V.Load(ref d1, (v * 8 + 6) * V.Count);
-                V d1_7 = V.Load(ref d1, (v * 8 + 7) * V.Count);
+                V d1_0 = V.Load(ref d1, (v * 8 + 0) * lanes);
+                V d1_1 = V.Load(ref d1, (v * 8 + 1) * lanes);
+                V d1_2 = V.Load(ref d1, (v * 8 + 2) * lanes);
+                V d1_3 = V.Load(ref d1, (v * 8 + 3) * lanes);
+                V d1_4 = V.Load(ref d1, (v * 8 + 4) * lanes);
+                V d1_5 = V.Load(ref d1, (v * 8 + 5) * lanes);
+                V d1_6 = V.Load(ref d1, (v * 8 + 6) * lanes);
+                V d1_7 = V.Load(ref d1, (v * 8 + 7) * lanes);
 
                 V s0 = d1_0 * V.Broadcast(ref p, W1 + 0);
                 s0 = V.Fma(d1_1, V.Broadcast(ref p, W1 + 1), s0);
@@ -1370,7 +1396,7 @@ namespace StaticNet.Generated
                 s0 = V.Fma(d1_5, V.Broadcast(ref p, W1 + 5), s0);
                 s0 = V.Fma(d1_6, V.Broadcast(ref p, W1 + 6), s0);
                 s0 = V.Fma(d1_7, V.Broadcast(ref p, W1 + 7), s0);
-                V.Store(s0, ref dx, (v * 4 + 0) * V.Count);
+                V.Store(s0, ref dx, (v * 4 + 0) * lanes);
 
                 V s1 = d1_0 * V.Broadcast(ref p, W1 + 8);
                 s1 = V.Fma(d1_1, V.Broadcast(ref p, W1 + 9), s1);
@@ -1380,7 +1406,7 @@ namespace StaticNet.Generated
                 s1 = V.Fma(d1_5, V.Broadcast(ref p, W1 + 13), s1);
                 s1 = V.Fma(d1_6, V.Broadcast(ref p, W1 + 14), s1);
                 s1 = V.Fma(d1_7, V.Broadcast(ref p, W1 + 15), s1);
-                V.Store(s1, ref dx, (v * 4 + 1) * V.Count);
+                V.Store(s1, ref dx, (v * 4 + 1) * lanes);
 
                 V s2 = d1_0 * V.Broadcast(ref p, W1 + 16);
                 s2 = V.Fma(d1_1, V.Broadcast(ref p, W1 + 17), s2);
@@ -1390,7 +1416,7 @@ namespace StaticNet.Generated
                 s2 = V.Fma(d1_5, V.Broadcast(ref p, W1 + 21), s2);
                 s2 = V.Fma(d1_6, V.Broadcast(ref p, W1 + 22), s2);
                 s2 = V.Fma(d1_7, V.Broadcast(ref p, W1 + 23), s2);
-                V.Store(s2, ref dx, (v * 4 + 2) * V.Count);
+                V.Store(s2, ref dx, (v * 4 + 2) * lanes);
 
                 V s3 = d1_0 * V.Broadcast(ref p, W1 + 24);
                 s3 = V.Fma(d1_1, V.Broadcast(ref p, W1 + 25), s3);
@@ -1400,7 +1426,7 @@ namespace StaticNet.Generated
                 s3 = V.Fma(d1_5, V.Broadcast(ref p, W1 + 29), s3);
                 s3 = V.Fma(d1_6, V.Broadcast(ref p, W1 + 30), s3);
                 s3 = V.Fma(d1_7, V.Broadcast(ref p, W1 + 31), s3);
-                V.Store(s3, ref dx, (v * 4 + 3) * V.Count);
+                V.Store(s3, ref dx, (v * 4 + 3) * lanes);
             }
         }
     }

@@ -790,12 +790,13 @@ namespace StaticNet.Generated
         private static void Output<V>(ref float z2, int vectors)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             for (int v = 0; v < vectors; v++)
             {
-                V largest = V.Load(ref z2, (v * 10 + 0) * V.Count);
+                V largest = V.Load(ref z2, (v * 10 + 0) * lanes);
                 for (int j = 1; j < 10; j++)
                 {
-                    largest = V.Max(largest, V.Load(ref z2, (v * 10 + j) * V.Count));
+                    largest = V.Max(largest, V.Load(ref z2, (v * 10 + j) * lanes));
                 }
                 largest = Finite.SingleLogit(largest);
 
@@ -803,15 +804,15 @@ namespace StaticNet.Generated
                 V sum = V.Zero;
                 for (int j = 0; j < 10; j++)
                 {
-                    V shifted = Finite.SingleLogit(V.Load(ref z2, (v * 10 + j) * V.Count)) - largest;
+                    V shifted = Finite.SingleLogit(V.Load(ref z2, (v * 10 + j) * lanes)) - largest;
                     V e = Exp.SingleNonPositive(shifted);
                     sum += e;
-                    V.Store(e, ref z2, (v * 10 + j) * V.Count);
+                    V.Store(e, ref z2, (v * 10 + j) * lanes);
                 }
                 V share = V.One / sum;
                 for (int j = 0; j < 10; j++)
                 {
-                    V.Store(V.Load(ref z2, (v * 10 + j) * V.Count) * share, ref z2, (v * 10 + j) * V.Count);
+                    V.Store(V.Load(ref z2, (v * 10 + j) * lanes) * share, ref z2, (v * 10 + j) * lanes);
                 }
             }
         }
@@ -822,15 +823,16 @@ namespace StaticNet.Generated
         private static float LossAndDelta<V>(ref float z2, ref float t, int vectors, float scale)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             V loss = V.Zero;
             V factor = V.Broadcast(scale);
             for (int v = 0; v < vectors; v++)
             {
                 V targets = V.Zero, picked = V.Zero;
-                V largest = V.Load(ref z2, (v * 10 + 0) * V.Count);
+                V largest = V.Load(ref z2, (v * 10 + 0) * lanes);
                 for (int j = 1; j < 10; j++)
                 {
-                    largest = V.Max(largest, V.Load(ref z2, (v * 10 + j) * V.Count));
+                    largest = V.Max(largest, V.Load(ref z2, (v * 10 + j) * lanes));
                 }
                 largest = Finite.SingleLogit(largest);
 
@@ -838,20 +840,20 @@ namespace StaticNet.Generated
                 V sum = V.Zero;
                 for (int j = 0; j < 10; j++)
                 {
-                    V shifted = Finite.SingleLogit(V.Load(ref z2, (v * 10 + j) * V.Count)) - largest;
-                    V tj = V.Load(ref t, (v * 10 + j) * V.Count);
+                    V shifted = Finite.SingleLogit(V.Load(ref z2, (v * 10 + j) * lanes)) - largest;
+                    V tj = V.Load(ref t, (v * 10 + j) * lanes);
                     targets += tj;
                     picked = V.Fma(tj, shifted, picked);
                     V e = Exp.SingleNonPositive(shifted);
                     sum += e;
-                    V.Store(e, ref z2, (v * 10 + j) * V.Count);
+                    V.Store(e, ref z2, (v * 10 + j) * lanes);
                 }
 
                 loss += V.Fms(Log.SingleNormal(sum), targets, picked);
                 V share = targets / sum;
                 for (int j = 0; j < 10; j++)
                 {
-                    V.Store(V.Fms(V.Load(ref z2, (v * 10 + j) * V.Count), share, V.Load(ref t, (v * 10 + j) * V.Count)) * factor, ref z2, (v * 10 + j) * V.Count);
+                    V.Store(V.Fms(V.Load(ref z2, (v * 10 + j) * lanes), share, V.Load(ref t, (v * 10 + j) * lanes)) * factor, ref z2, (v * 10 + j) * lanes);
                 }
             }
 
@@ -864,18 +866,19 @@ namespace StaticNet.Generated
         private static float LabelLossAndDelta<V>(ref float z2, ref float labels, int vectors, float scale)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             V loss = V.Zero;
             V product = V.One;
             V factor = V.Broadcast(scale);
             for (int v = 0; v < vectors; v++)
             {
                 // Lanes behind the last sample have the label −1, and so no target, no loss and no gradient.
-                V label = V.Load(ref labels, v * V.Count);
+                V label = V.Load(ref labels, v * lanes);
                 V targets = V.Zero, picked = V.Zero;
-                V largest = V.Load(ref z2, (v * 10 + 0) * V.Count);
+                V largest = V.Load(ref z2, (v * 10 + 0) * lanes);
                 for (int j = 1; j < 10; j++)
                 {
-                    largest = V.Max(largest, V.Load(ref z2, (v * 10 + j) * V.Count));
+                    largest = V.Max(largest, V.Load(ref z2, (v * 10 + j) * lanes));
                 }
                 largest = Finite.SingleLogit(largest);
 
@@ -883,13 +886,13 @@ namespace StaticNet.Generated
                 V sum = V.Zero;
                 for (int j = 0; j < 10; j++)
                 {
-                    V shifted = Finite.SingleLogit(V.Load(ref z2, (v * 10 + j) * V.Count)) - largest;
+                    V shifted = Finite.SingleLogit(V.Load(ref z2, (v * 10 + j) * lanes)) - largest;
                     V tj = V.Select(V.Equal(label, V.Broadcast((float)j)), V.One, V.Zero);
                     targets += tj;
                     picked = V.Fma(tj, shifted, picked);
                     V e = Exp.SingleNonPositive(shifted);
                     sum += e;
-                    V.Store(e, ref z2, (v * 10 + j) * V.Count);
+                    V.Store(e, ref z2, (v * 10 + j) * lanes);
                 }
 
                 product *= V.Select(V.LessThan(V.Zero, targets), sum, V.One);
@@ -897,7 +900,7 @@ namespace StaticNet.Generated
                 V share = targets / sum;
                 for (int j = 0; j < 10; j++)
                 {
-                    V.Store(V.Fms(V.Load(ref z2, (v * 10 + j) * V.Count), share, V.Select(V.Equal(label, V.Broadcast((float)j)), V.One, V.Zero)) * factor, ref z2, (v * 10 + j) * V.Count);
+                    V.Store(V.Fms(V.Load(ref z2, (v * 10 + j) * lanes), share, V.Select(V.Equal(label, V.Broadcast((float)j)), V.One, V.Zero)) * factor, ref z2, (v * 10 + j) * lanes);
                 }
             }
 
@@ -909,12 +912,13 @@ namespace StaticNet.Generated
         private static void OutputGradient<V>(ref float z2, ref float g, int vectors)
             where V : struct, ILanes<V, float>
         {
+            int lanes = V.Count;
             for (int v = 0; v < vectors; v++)
             {
-                V largest = V.Load(ref z2, (v * 10 + 0) * V.Count);
+                V largest = V.Load(ref z2, (v * 10 + 0) * lanes);
                 for (int j = 1; j < 10; j++)
                 {
-                    largest = V.Max(largest, V.Load(ref z2, (v * 10 + j) * V.Count));
+                    largest = V.Max(largest, V.Load(ref z2, (v * 10 + j) * lanes));
                 }
                 largest = Finite.SingleLogit(largest);
 
@@ -922,25 +926,25 @@ namespace StaticNet.Generated
                 V sum = V.Zero;
                 for (int j = 0; j < 10; j++)
                 {
-                    V shifted = Finite.SingleLogit(V.Load(ref z2, (v * 10 + j) * V.Count)) - largest;
+                    V shifted = Finite.SingleLogit(V.Load(ref z2, (v * 10 + j) * lanes)) - largest;
                     V e = Exp.SingleNonPositive(shifted);
                     sum += e;
-                    V.Store(e, ref z2, (v * 10 + j) * V.Count);
+                    V.Store(e, ref z2, (v * 10 + j) * lanes);
                 }
                 V share = V.One / sum;
                 for (int j = 0; j < 10; j++)
                 {
-                    V.Store(V.Load(ref z2, (v * 10 + j) * V.Count) * share, ref z2, (v * 10 + j) * V.Count);
+                    V.Store(V.Load(ref z2, (v * 10 + j) * lanes) * share, ref z2, (v * 10 + j) * lanes);
                 }
                 V common = V.Zero;
                 for (int j = 0; j < 10; j++)
                 {
-                    int at = (v * 10 + j) * V.Count;
+                    int at = (v * 10 + j) * lanes;
                     common = V.Fma(V.Load(ref z2, at), V.Load(ref g, at), common);
                 }
                 for (int j = 0; j < 10; j++)
                 {
-                    int at = (v * 10 + j) * V.Count;
+                    int at = (v * 10 + j) * lanes;
                     V.Store(V.Load(ref z2, at) * (V.Load(ref g, at) - common), ref z2, at);
                 }
             }

@@ -22,6 +22,7 @@ internal static class CrossEntropyStage
         writer.Line($"private static {text.Number} LabelLossAndDelta<V>({text.Array(z)}, {text.Array("labels")}, int vectors{LossStage.ScaleParameter(text)})");
         using (writer.Block($"    where V : struct, ILanes<V, {text.Number}>"))
         {
+            Lanes(writer);
             writer.Line("V loss = V.Zero;");
             if (SumsByProduct(text))
                 writer.Line("V product = V.One;");
@@ -30,7 +31,7 @@ internal static class CrossEntropyStage
             using (EachVector(writer))
             {
                 writer.Line("// Lanes behind the last sample have the label −1, and so no target, no loss and no gradient.");
-                writer.Line("V label = V.Load(ref labels, v * V.Count);");
+                writer.Line("V label = V.Load(ref labels, v * lanes);");
                 WriteVector(writer, text, z, labelled: true);
             }
 

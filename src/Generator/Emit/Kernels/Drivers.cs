@@ -96,7 +96,8 @@ internal static class Drivers
         {
             writer.Line($"int count = inputs.Length / {Int(text.Spec.Inputs)};");
             writer.Line($"ref {number} p = ref MemoryMarshal.GetReference(parameters);");
-            writer.Line($"MemoryMarshal.CreateSpan(ref g, {Int(text.Spec.ParameterCount)} * V.Count).Clear();");
+            Lanes(writer);
+            writer.Line($"MemoryMarshal.CreateSpan(ref g, {Int(text.Spec.ParameterCount)} * lanes).Clear();");
             Blocks(writer, text, backward: true);
             writer.Line();
             writer.Line($"return Finite.{text.Suffix}(loss{LossDivisor(text)});");
@@ -214,7 +215,7 @@ internal static class Drivers
     private static void EachBlock(SourceWriter writer)
     {
         writer.Line("int samples = Math.Min(capacity, count - start);");
-        writer.Line("int vectors = (samples + V.Count - 1) / V.Count;");
+        writer.Line("int vectors = (samples + lanes - 1) / lanes;");
     }
 
     private static void LoadInputs(SourceWriter writer, KernelText text)

@@ -26,9 +26,9 @@ internal static class GradientStage
         var sums = new List<(string Name, string At)>();
         for (int i = 0; i < inputs; i++)
             for (int j = 0; j < units; j++)
-                sums.Add(($"w{i}_{j}", $"(W{n} + {Int((i * units) + j)}) * V.Count"));
+                sums.Add(($"w{i}_{j}", $"(W{n} + {Int((i * units) + j)}) * lanes"));
         for (int j = 0; j < units; j++)
-            sums.Add(($"b{j}", $"(B{n} + {Int(j)}) * V.Count"));
+            sums.Add(($"b{j}", $"(B{n} + {Int(j)}) * lanes"));
 
         foreach (var (name, at) in sums)
             writer.Line($"V {name} = V.Load(ref g, {at});");
@@ -63,7 +63,7 @@ internal static class GradientStage
         writer.Line();
         Tiles.Write(writer, units, "j", Budgets.Tile, (first, count) =>
         {
-            string At(int k) => $"(B{n} + {Tiles.Plus(first, k)}) * V.Count";
+            string At(int k) => $"(B{n} + {Tiles.Plus(first, k)}) * lanes";
             for (int k = 0; k < count; k++)
                 writer.Line($"V b{k} = V.Load(ref g, {At(k)});");
             using (EachVector(writer))
@@ -82,7 +82,7 @@ internal static class GradientStage
     {
         int inputs = layer.Spec.Inputs, units = layer.Spec.Units;
         string n = Int(layer.Number);
-        string At(int r, int c) => $"(W{n} + ({Tiles.Plus(firstInput, r)}) * {Int(units)} + {Tiles.Plus(firstUnit, c)}) * V.Count";
+        string At(int r, int c) => $"(W{n} + ({Tiles.Plus(firstInput, r)}) * {Int(units)} + {Tiles.Plus(firstUnit, c)}) * lanes";
         for (int r = 0; r < rows; r++)
             for (int c = 0; c < columns; c++)
                 writer.Line($"V w{r}_{c} = V.Load(ref g, {At(r, c)});");

@@ -50,8 +50,8 @@ internal static class LayerStage
         int units = layer.Spec.Units;
         // Where z is kept, the sums go there and the activation reads them from there.
         string sums = layer.KeepsPreActivation ? $"z{layer.Number}" : output;
-        writer.Line($"ref {text.Number} row = ref Unsafe.Add(ref {input}, v * {Int(layer.Spec.Inputs)} * V.Count);");
-        writer.Line($"ref {text.Number} sums = ref Unsafe.Add(ref {sums}, v * {Int(units)} * V.Count);");
+        writer.Line($"ref {text.Number} row = ref Unsafe.Add(ref {input}, v * {Int(layer.Spec.Inputs)} * lanes);");
+        writer.Line($"ref {text.Number} sums = ref Unsafe.Add(ref {sums}, v * {Int(units)} * lanes);");
         Tiles.Write(writer, units, "j", Budgets.Tile, (first, count) => Tile(writer, layer, first, count));
 
         if (layer.IsOutput || (layer.Traits.Function is null && !layer.Traits.IsUnbounded))
@@ -61,11 +61,11 @@ internal static class LayerStage
         if (layer.KeepsPreActivation)
         {
             target = "activations";
-            writer.Line($"ref {text.Number} activations = ref Unsafe.Add(ref {output}, v * {Int(units)} * V.Count);");
+            writer.Line($"ref {text.Number} activations = ref Unsafe.Add(ref {output}, v * {Int(units)} * lanes);");
         }
 
         using (writer.Block($"for (int j = 0; j < {Int(units)}; j++)"))
-            writer.Line($"V.Store({text.Activate(layer, "V.Load(ref sums, j * V.Count)")}, ref {target}, j * V.Count);");
+            writer.Line($"V.Store({text.Activate(layer, "V.Load(ref sums, j * lanes)")}, ref {target}, j * lanes);");
     }
 
     private static void Tile(SourceWriter writer, LayerPlan layer, string first, int count)
@@ -76,12 +76,12 @@ internal static class LayerStage
             writer.Line($"V s{k} = V.Broadcast(ref p, B{n} + {Tiles.Plus(first, k)});");
         using (writer.Block($"for (int i = 0; i < {Int(inputs)}; i++)"))
         {
-            writer.Line("V a = V.Load(ref row, i * V.Count);");
+            writer.Line("V a = V.Load(ref row, i * lanes);");
             for (int k = 0; k < count; k++)
                 writer.Line($"s{k} = V.Fma(a, V.Broadcast(ref p, W{n} + i * {Int(units)} + {Tiles.Plus(first, k)}), s{k});");
         }
 
         for (int k = 0; k < count; k++)
-            writer.Line($"V.Store(s{k}, ref sums, ({Tiles.Plus(first, k)}) * V.Count);");
+            writer.Line($"V.Store(s{k}, ref sums, ({Tiles.Plus(first, k)}) * lanes);");
     }
 }

@@ -19,6 +19,7 @@ internal static class LossStage
         writer.Line($"private static {text.Number} LossAndDelta<V>({text.Array(z)}, {text.Array("t")}, {SamplesParameter(text)}int vectors{ScaleParameter(text)})");
         using (writer.Block($"    where V : struct, ILanes<V, {text.Number}>"))
         {
+            Lanes(writer);
             writer.Line("V loss = V.Zero;");
             if (FactorText(text) is { } factor)
                 writer.Line($"V factor = V.Broadcast({factor});");
@@ -42,7 +43,7 @@ internal static class LossStage
     private static void Inside(SourceWriter writer, string comment)
     {
         writer.Line(comment);
-        writer.Line("V inside = V.FirstLanes(samples - v * V.Count);");
+        writer.Line("V inside = V.FirstLanes(samples - v * lanes);");
         writer.Line();
     }
 

@@ -21,6 +21,7 @@ internal static class Narrower
 
         writer.Line();
         writer.Line($"/// <summary>{name}, in the widest vectors of a machine that has none of 512 bits.</summary>");
+        writer.Line("[MethodImpl(MethodImplOptions.NoInlining)]");
         string own = $"{head}Narrower{(more.Length == 0 ? "" : $"<{more.TrimStart(',', ' ')}>")}{parameters}";
         using (writer.Block(constraint is null ? own : $"{own}\n{constraint}"))
         {

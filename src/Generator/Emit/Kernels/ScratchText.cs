@@ -12,8 +12,9 @@ internal static class ScratchText
         string number = text.Number;
         writer.Line();
         writer.Line($"// Room for a block of samples: at most {scratch.BlockVectors} vectors go through all stages together.");
-        writer.Line($"int capacity = Math.Min({scratch.BlockVectors}, (count + V.Count - 1) / V.Count) * V.Count;");
-        string gradient = laneGradient == 0 ? "" : $"{Int(scratch.Rows(laneGradient))} * V.Count + ";
+        Lanes(writer);
+        writer.Line($"int capacity = Math.Min({scratch.BlockVectors}, (count + lanes - 1) / lanes) * lanes;");
+        string gradient = laneGradient == 0 ? "" : $"{Int(scratch.Rows(laneGradient))} * lanes + ";
         string length = $"{gradient}{Int(scratch.ValuesPerSample)} * capacity + {Int(scratch.Padding)}";
         if (scratch.OnStack)
         {
@@ -33,7 +34,7 @@ internal static class ScratchText
         }
 
         writer.Line($"ref {number} g = ref Scratch.Align(scratch);");
-        writer.Line($"ref {number} memory = ref Unsafe.Add(ref g, {Int(scratch.Rows(laneGradient))} * V.Count);");
+        writer.Line($"ref {number} memory = ref Unsafe.Add(ref g, {Int(scratch.Rows(laneGradient))} * lanes);");
     }
 
     /// <summary>An array within the scratch memory.</summary>
