@@ -2,35 +2,28 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
+using Doubles = System.Runtime.Intrinsics.Vector128<double>;
+using Singles = System.Runtime.Intrinsics.Vector128<float>;
 
 namespace StaticNet.Lanes;
 
 /// <summary>What Vector128 lacks for generic elements: operations that choose by the element type and fold to one instruction or a few.</summary>
+/// <remarks>
+/// Casts by way of object compile to nothing where the types are the same, which they are once T is known. The generic methods that
+/// Vector128 has for this would each have to be instantiated for T before the first kernel can be compiled, and a method of our own would
+/// take part of the JIT's budget for inlining.
+/// </remarks>
 internal static class Bits128<T>
     where T : unmanaged
 {
-    // Casts by way of object compile to nothing where the types are the same, which they are once T is known. The generic methods that
-    // Vector128 has for this would each have to be instantiated for T before the first kernel can be compiled.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> S(Vector128<T> v) => (Vector128<float>)(object)v;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<double> D(Vector128<T> v) => (Vector128<double>)(object)v;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<T> From(Vector128<float> v) => (Vector128<T>)(object)v;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<T> From(Vector128<double> v) => (Vector128<T>)(object)v;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector128<T> Fma(Vector128<T> a, Vector128<T> b, Vector128<T> c)
     {
         if (System.Runtime.Intrinsics.X86.Fma.IsSupported || AdvSimd.Arm64.IsSupported)
         {
             return typeof(T) == typeof(float)
-                ? From(Vector128.FusedMultiplyAdd(S(a), S(b), S(c)))
-                : From(Vector128.FusedMultiplyAdd(D(a), D(b), D(c)));
+                ? (Vector128<T>)(object)Vector128.FusedMultiplyAdd((Singles)(object)a, (Singles)(object)b, (Singles)(object)c)
+                : (Vector128<T>)(object)Vector128.FusedMultiplyAdd((Doubles)(object)a, (Doubles)(object)b, (Doubles)(object)c);
         }
 
         return SoftwareFma.Compute(a, b, c);
@@ -43,8 +36,8 @@ internal static class Bits128<T>
         if (System.Runtime.Intrinsics.X86.Fma.IsSupported)
         {
             return typeof(T) == typeof(float)
-                ? From(System.Runtime.Intrinsics.X86.Fma.MultiplySubtract(S(a), S(b), S(c)))
-                : From(System.Runtime.Intrinsics.X86.Fma.MultiplySubtract(D(a), D(b), D(c)));
+                ? (Vector128<T>)(object)System.Runtime.Intrinsics.X86.Fma.MultiplySubtract((Singles)(object)a, (Singles)(object)b, (Singles)(object)c)
+                : (Vector128<T>)(object)System.Runtime.Intrinsics.X86.Fma.MultiplySubtract((Doubles)(object)a, (Doubles)(object)b, (Doubles)(object)c);
         }
 
         return Fma(a, b, -c);
@@ -57,8 +50,8 @@ internal static class Bits128<T>
         if (System.Runtime.Intrinsics.X86.Fma.IsSupported)
         {
             return typeof(T) == typeof(float)
-                ? From(System.Runtime.Intrinsics.X86.Fma.MultiplyAddNegated(S(a), S(b), S(c)))
-                : From(System.Runtime.Intrinsics.X86.Fma.MultiplyAddNegated(D(a), D(b), D(c)));
+                ? (Vector128<T>)(object)System.Runtime.Intrinsics.X86.Fma.MultiplyAddNegated((Singles)(object)a, (Singles)(object)b, (Singles)(object)c)
+                : (Vector128<T>)(object)System.Runtime.Intrinsics.X86.Fma.MultiplyAddNegated((Doubles)(object)a, (Doubles)(object)b, (Doubles)(object)c);
         }
 
         return Fma(-a, b, c);
@@ -71,8 +64,8 @@ internal static class Bits128<T>
         if (Sse2.IsSupported)
         {
             return typeof(T) == typeof(float)
-                ? From(Sse.Min(S(a), S(b)))
-                : From(Sse2.Min(D(a), D(b)));
+                ? (Vector128<T>)(object)Sse.Min((Singles)(object)a, (Singles)(object)b)
+                : (Vector128<T>)(object)Sse2.Min((Doubles)(object)a, (Doubles)(object)b);
         }
 
         return Vector128.ConditionalSelect(Vector128.LessThan(a, b), a, b);
@@ -85,8 +78,8 @@ internal static class Bits128<T>
         if (Sse2.IsSupported)
         {
             return typeof(T) == typeof(float)
-                ? From(Sse.Max(S(a), S(b)))
-                : From(Sse2.Max(D(a), D(b)));
+                ? (Vector128<T>)(object)Sse.Max((Singles)(object)a, (Singles)(object)b)
+                : (Vector128<T>)(object)Sse2.Max((Doubles)(object)a, (Doubles)(object)b);
         }
 
         return Vector128.ConditionalSelect(Vector128.GreaterThan(a, b), a, b);
@@ -95,14 +88,14 @@ internal static class Bits128<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector128<T> Round(Vector128<T> a) =>
         typeof(T) == typeof(float)
-            ? From(Vector128.Round(S(a)))
-            : From(Vector128.Round(D(a)));
+            ? (Vector128<T>)(object)Vector128.Round((Singles)(object)a)
+            : (Vector128<T>)(object)Vector128.Round((Doubles)(object)a);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector128<T> FirstLanes(int count) =>
         typeof(T) == typeof(float)
-            ? From(Vector128.LessThan(Vector128<int>.Indices, Vector128.Create(count)).AsSingle())
-            : From(Vector128.LessThan(Vector128<long>.Indices, Vector128.Create((long)count)).AsDouble());
+            ? (Vector128<T>)(object)Vector128.LessThan(Vector128<int>.Indices, Vector128.Create(count)).AsSingle()
+            : (Vector128<T>)(object)Vector128.LessThan(Vector128<long>.Indices, Vector128.Create((long)count)).AsDouble();
 
     /// <summary>Two factors, each a power of two in the normal range: the first product is exact, the second rounds once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -111,19 +104,19 @@ internal static class Bits128<T>
         if (Avx512F.VL.IsSupported)
         {
             return typeof(T) == typeof(float)
-                ? From(Avx512F.VL.Scale(S(x), S(n)))
-                : From(Avx512F.VL.Scale(D(x), D(n)));
+                ? (Vector128<T>)(object)Avx512F.VL.Scale((Singles)(object)x, (Singles)(object)n)
+                : (Vector128<T>)(object)Avx512F.VL.Scale((Doubles)(object)x, (Doubles)(object)n);
         }
 
         if (typeof(T) == typeof(float))
         {
-            var half = Vector128.Round(S(n) * Vector128.Create(0.5f));
-            return From(S(x) * PowerOfTwo(half) * PowerOfTwo(S(n) - half));
+            var half = Vector128.Round((Singles)(object)n * Vector128.Create(0.5f));
+            return (Vector128<T>)(object)((Singles)(object)x * PowerOfTwo(half) * PowerOfTwo((Singles)(object)n - half));
         }
         else
         {
-            var half = Vector128.Round(D(n) * Vector128.Create(0.5));
-            return From(D(x) * PowerOfTwo(half) * PowerOfTwo(D(n) - half));
+            var half = Vector128.Round((Doubles)(object)n * Vector128.Create(0.5));
+            return (Vector128<T>)(object)((Doubles)(object)x * PowerOfTwo(half) * PowerOfTwo((Doubles)(object)n - half));
         }
     }
 
@@ -143,18 +136,18 @@ internal static class Bits128<T>
         if (typeof(T) == typeof(float))
         {
             var root = Vector128.Create(0x3F3504F3);
-            var bits = S(x).AsInt32() - root;
+            var bits = ((Singles)(object)x).AsInt32() - root;
             var biased = Vector128.ShiftRightArithmetic(bits, 23) + Vector128.Create(0x4B400000);
-            exponent = From(biased.AsSingle() - Vector128.Create(12582912f));
-            return From(((bits & Vector128.Create(0x7FFFFF)) + root).AsSingle());
+            exponent = (Vector128<T>)(object)(biased.AsSingle() - Vector128.Create(12582912f));
+            return (Vector128<T>)(object)(((bits & Vector128.Create(0x7FFFFF)) + root).AsSingle());
         }
         else
         {
             var root = Vector128.Create(0x3FE6A09E667F3BCDL);
-            var bits = D(x).AsInt64() - root;
+            var bits = ((Doubles)(object)x).AsInt64() - root;
             var biased = Vector128.ShiftRightArithmetic(bits, 52) + Vector128.Create(0x4338000000000000L);
-            exponent = From(biased.AsDouble() - Vector128.Create(6755399441055744.0));
-            return From(((bits & Vector128.Create(0xFFFFFFFFFFFFFL)) + root).AsDouble());
+            exponent = (Vector128<T>)(object)(biased.AsDouble() - Vector128.Create(6755399441055744.0));
+            return (Vector128<T>)(object)(((bits & Vector128.Create(0xFFFFFFFFFFFFFL)) + root).AsDouble());
         }
     }
 
@@ -164,21 +157,21 @@ internal static class Bits128<T>
     {
         if (typeof(T) == typeof(float))
         {
-            var f = S(a);
+            var f = (Singles)(object)a;
             f += Vector128.Shuffle(f, Vector128.Create(2, 3, 2, 3));
             f += Vector128.Shuffle(f, Vector128.Create(1, 1, 1, 1));
-            return From(f).ToScalar();
+            return ((Vector128<T>)(object)f).ToScalar();
         }
         else
         {
-            var d = D(a);
-            return From(d + Vector128.Shuffle(d, Vector128.Create(1L, 1L))).ToScalar();
+            var d = (Doubles)(object)a;
+            return ((Vector128<T>)(object)(d + Vector128.Shuffle(d, Vector128.Create(1L, 1L)))).ToScalar();
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector128<T> LoadIntegers(ref int origin, int offset) =>
         typeof(T) == typeof(float)
-            ? From(Vector128.ConvertToSingle(Vector128.LoadUnsafe(ref origin, (nuint)(uint)offset)))
-            : From(Vector128.Create(Unsafe.Add(ref origin, offset), (double)Unsafe.Add(ref origin, offset + 1)));
+            ? (Vector128<T>)(object)Vector128.ConvertToSingle(Vector128.LoadUnsafe(ref origin, (nuint)(uint)offset))
+            : (Vector128<T>)(object)Vector128.Create(Unsafe.Add(ref origin, offset), (double)Unsafe.Add(ref origin, offset + 1));
 }

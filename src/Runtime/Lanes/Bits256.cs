@@ -1,35 +1,28 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using Doubles = System.Runtime.Intrinsics.Vector256<double>;
+using Singles = System.Runtime.Intrinsics.Vector256<float>;
 
 namespace StaticNet.Lanes;
 
 /// <summary>What Vector256 lacks for generic elements: operations that choose by the element type and fold to one instruction or a few.</summary>
+/// <remarks>
+/// Casts by way of object compile to nothing where the types are the same, which they are once T is known. The generic methods that
+/// Vector256 has for this would each have to be instantiated for T before the first kernel can be compiled, and a method of our own would
+/// take part of the JIT's budget for inlining.
+/// </remarks>
 internal static class Bits256<T>
     where T : unmanaged
 {
-    // Casts by way of object compile to nothing where the types are the same, which they are once T is known. The generic methods that
-    // Vector256 has for this would each have to be instantiated for T before the first kernel can be compiled.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> S(Vector256<T> v) => (Vector256<float>)(object)v;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> D(Vector256<T> v) => (Vector256<double>)(object)v;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<T> From(Vector256<float> v) => (Vector256<T>)(object)v;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<T> From(Vector256<double> v) => (Vector256<T>)(object)v;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<T> Fma(Vector256<T> a, Vector256<T> b, Vector256<T> c)
     {
         if (System.Runtime.Intrinsics.X86.Fma.IsSupported)
         {
             return typeof(T) == typeof(float)
-                ? From(Vector256.FusedMultiplyAdd(S(a), S(b), S(c)))
-                : From(Vector256.FusedMultiplyAdd(D(a), D(b), D(c)));
+                ? (Vector256<T>)(object)Vector256.FusedMultiplyAdd((Singles)(object)a, (Singles)(object)b, (Singles)(object)c)
+                : (Vector256<T>)(object)Vector256.FusedMultiplyAdd((Doubles)(object)a, (Doubles)(object)b, (Doubles)(object)c);
         }
 
         return Vector256.Create(SoftwareFma.Compute(a.GetLower(), b.GetLower(), c.GetLower()), SoftwareFma.Compute(a.GetUpper(), b.GetUpper(), c.GetUpper()));
@@ -42,8 +35,8 @@ internal static class Bits256<T>
         if (System.Runtime.Intrinsics.X86.Fma.IsSupported)
         {
             return typeof(T) == typeof(float)
-                ? From(System.Runtime.Intrinsics.X86.Fma.MultiplySubtract(S(a), S(b), S(c)))
-                : From(System.Runtime.Intrinsics.X86.Fma.MultiplySubtract(D(a), D(b), D(c)));
+                ? (Vector256<T>)(object)System.Runtime.Intrinsics.X86.Fma.MultiplySubtract((Singles)(object)a, (Singles)(object)b, (Singles)(object)c)
+                : (Vector256<T>)(object)System.Runtime.Intrinsics.X86.Fma.MultiplySubtract((Doubles)(object)a, (Doubles)(object)b, (Doubles)(object)c);
         }
 
         return Fma(a, b, -c);
@@ -56,8 +49,8 @@ internal static class Bits256<T>
         if (System.Runtime.Intrinsics.X86.Fma.IsSupported)
         {
             return typeof(T) == typeof(float)
-                ? From(System.Runtime.Intrinsics.X86.Fma.MultiplyAddNegated(S(a), S(b), S(c)))
-                : From(System.Runtime.Intrinsics.X86.Fma.MultiplyAddNegated(D(a), D(b), D(c)));
+                ? (Vector256<T>)(object)System.Runtime.Intrinsics.X86.Fma.MultiplyAddNegated((Singles)(object)a, (Singles)(object)b, (Singles)(object)c)
+                : (Vector256<T>)(object)System.Runtime.Intrinsics.X86.Fma.MultiplyAddNegated((Doubles)(object)a, (Doubles)(object)b, (Doubles)(object)c);
         }
 
         return Fma(-a, b, c);
@@ -70,8 +63,8 @@ internal static class Bits256<T>
         if (Avx.IsSupported)
         {
             return typeof(T) == typeof(float)
-                ? From(Avx.Min(S(a), S(b)))
-                : From(Avx.Min(D(a), D(b)));
+                ? (Vector256<T>)(object)Avx.Min((Singles)(object)a, (Singles)(object)b)
+                : (Vector256<T>)(object)Avx.Min((Doubles)(object)a, (Doubles)(object)b);
         }
 
         return Vector256.ConditionalSelect(Vector256.LessThan(a, b), a, b);
@@ -84,8 +77,8 @@ internal static class Bits256<T>
         if (Avx.IsSupported)
         {
             return typeof(T) == typeof(float)
-                ? From(Avx.Max(S(a), S(b)))
-                : From(Avx.Max(D(a), D(b)));
+                ? (Vector256<T>)(object)Avx.Max((Singles)(object)a, (Singles)(object)b)
+                : (Vector256<T>)(object)Avx.Max((Doubles)(object)a, (Doubles)(object)b);
         }
 
         return Vector256.ConditionalSelect(Vector256.GreaterThan(a, b), a, b);
@@ -94,14 +87,14 @@ internal static class Bits256<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<T> Round(Vector256<T> a) =>
         typeof(T) == typeof(float)
-            ? From(Vector256.Round(S(a)))
-            : From(Vector256.Round(D(a)));
+            ? (Vector256<T>)(object)Vector256.Round((Singles)(object)a)
+            : (Vector256<T>)(object)Vector256.Round((Doubles)(object)a);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<T> FirstLanes(int count) =>
         typeof(T) == typeof(float)
-            ? From(Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(count)).AsSingle())
-            : From(Vector256.LessThan(Vector256<long>.Indices, Vector256.Create((long)count)).AsDouble());
+            ? (Vector256<T>)(object)Vector256.LessThan(Vector256<int>.Indices, Vector256.Create(count)).AsSingle()
+            : (Vector256<T>)(object)Vector256.LessThan(Vector256<long>.Indices, Vector256.Create((long)count)).AsDouble();
 
     /// <summary>Two factors, each a power of two in the normal range: the first product is exact, the second rounds once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -110,19 +103,19 @@ internal static class Bits256<T>
         if (Avx512F.VL.IsSupported)
         {
             return typeof(T) == typeof(float)
-                ? From(Avx512F.VL.Scale(S(x), S(n)))
-                : From(Avx512F.VL.Scale(D(x), D(n)));
+                ? (Vector256<T>)(object)Avx512F.VL.Scale((Singles)(object)x, (Singles)(object)n)
+                : (Vector256<T>)(object)Avx512F.VL.Scale((Doubles)(object)x, (Doubles)(object)n);
         }
 
         if (typeof(T) == typeof(float))
         {
-            var half = Vector256.Round(S(n) * Vector256.Create(0.5f));
-            return From(S(x) * PowerOfTwo(half) * PowerOfTwo(S(n) - half));
+            var half = Vector256.Round((Singles)(object)n * Vector256.Create(0.5f));
+            return (Vector256<T>)(object)((Singles)(object)x * PowerOfTwo(half) * PowerOfTwo((Singles)(object)n - half));
         }
         else
         {
-            var half = Vector256.Round(D(n) * Vector256.Create(0.5));
-            return From(D(x) * PowerOfTwo(half) * PowerOfTwo(D(n) - half));
+            var half = Vector256.Round((Doubles)(object)n * Vector256.Create(0.5));
+            return (Vector256<T>)(object)((Doubles)(object)x * PowerOfTwo(half) * PowerOfTwo((Doubles)(object)n - half));
         }
     }
 
@@ -142,18 +135,18 @@ internal static class Bits256<T>
         if (typeof(T) == typeof(float))
         {
             var root = Vector256.Create(0x3F3504F3);
-            var bits = S(x).AsInt32() - root;
+            var bits = ((Singles)(object)x).AsInt32() - root;
             var biased = Vector256.ShiftRightArithmetic(bits, 23) + Vector256.Create(0x4B400000);
-            exponent = From(biased.AsSingle() - Vector256.Create(12582912f));
-            return From(((bits & Vector256.Create(0x7FFFFF)) + root).AsSingle());
+            exponent = (Vector256<T>)(object)(biased.AsSingle() - Vector256.Create(12582912f));
+            return (Vector256<T>)(object)(((bits & Vector256.Create(0x7FFFFF)) + root).AsSingle());
         }
         else
         {
             var root = Vector256.Create(0x3FE6A09E667F3BCDL);
-            var bits = D(x).AsInt64() - root;
+            var bits = ((Doubles)(object)x).AsInt64() - root;
             var biased = Vector256.ShiftRightArithmetic(bits, 52) + Vector256.Create(0x4338000000000000L);
-            exponent = From(biased.AsDouble() - Vector256.Create(6755399441055744.0));
-            return From(((bits & Vector256.Create(0xFFFFFFFFFFFFFL)) + root).AsDouble());
+            exponent = (Vector256<T>)(object)(biased.AsDouble() - Vector256.Create(6755399441055744.0));
+            return (Vector256<T>)(object)(((bits & Vector256.Create(0xFFFFFFFFFFFFFL)) + root).AsDouble());
         }
     }
 
@@ -166,9 +159,9 @@ internal static class Bits256<T>
     internal static Vector256<T> LoadIntegers(ref int origin, int offset)
     {
         if (typeof(T) == typeof(float))
-            return From(Vector256.ConvertToSingle(Vector256.LoadUnsafe(ref origin, (nuint)(uint)offset)));
+            return (Vector256<T>)(object)Vector256.ConvertToSingle(Vector256.LoadUnsafe(ref origin, (nuint)(uint)offset));
         if (Avx.IsSupported)
-            return From(Avx.ConvertToVector256Double(Vector128.LoadUnsafe(ref origin, (nuint)(uint)offset)));
+            return (Vector256<T>)(object)Avx.ConvertToVector256Double(Vector128.LoadUnsafe(ref origin, (nuint)(uint)offset));
         return Vector256.Create(Bits128<T>.LoadIntegers(ref origin, offset), Bits128<T>.LoadIntegers(ref origin, offset + 2));
     }
 }

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace StaticNet.Lanes;
 
@@ -152,13 +151,20 @@ public static class Columns
         where T : unmanaged
     {
         ref int first = ref Unsafe.Add(ref MemoryMarshal.GetReference(labels), start);
-        if (labels.Length - start >= V.Count)
+        int count = labels.Length - start, lanes = V.Count;
+        if (count >= lanes)
             return V.LoadIntegers(ref first, 0);
-        var rest = Vector512<int>.AllBitsSet;
-        ref int copy = ref Unsafe.As<Vector512<int>, int>(ref rest);
-        for (int lane = 0; lane < labels.Length - start; lane++)
-            Unsafe.Add(ref copy, lane) = Unsafe.Add(ref first, lane);
-        return V.LoadIntegers(ref copy, 0);
+        Unsafe.SkipInit(out SixteenLabels rest);
+        for (int lane = 0; lane < lanes; lane++)
+            Unsafe.Add(ref rest.First, lane) = lane < count ? Unsafe.Add(ref first, lane) : -1;
+        return V.LoadIntegers(ref rest.First, 0);
+    }
+
+    /// <summary>Room for a vector of labels.</summary>
+    [StructLayout(LayoutKind.Sequential, Size = 16 * sizeof(int))]
+    private struct SixteenLabels
+    {
+        public int First;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

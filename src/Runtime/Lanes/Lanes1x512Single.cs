@@ -60,36 +60,40 @@ public struct Lanes1x512Single : ILanes<Lanes1x512Single, float>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1x512Single Fms(Lanes1x512Single a, Lanes1x512Single b, Lanes1x512Single c)
     {
+        var v = Vector512.FusedMultiplyAdd(a._v, b._v, -c._v);
         if (Avx512F.IsSupported)
-            return new() { _v = Avx512F.FusedMultiplySubtract(a._v, b._v, c._v) };
-        return new() { _v = Vector512.FusedMultiplyAdd(a._v, b._v, -c._v) };
+            v = Avx512F.FusedMultiplySubtract(a._v, b._v, c._v);
+        return new() { _v = v };
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1x512Single Fnma(Lanes1x512Single a, Lanes1x512Single b, Lanes1x512Single c)
     {
+        var v = Vector512.FusedMultiplyAdd(-a._v, b._v, c._v);
         if (Avx512F.IsSupported)
-            return new() { _v = Avx512F.FusedMultiplyAddNegated(a._v, b._v, c._v) };
-        return new() { _v = Vector512.FusedMultiplyAdd(-a._v, b._v, c._v) };
+            v = Avx512F.FusedMultiplyAddNegated(a._v, b._v, c._v);
+        return new() { _v = v };
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1x512Single Min(Lanes1x512Single a, Lanes1x512Single b)
     {
+        var v = Vector512.ConditionalSelect(Vector512.LessThan(a._v, b._v), a._v, b._v);
         if (Avx512F.IsSupported)
-            return new() { _v = Avx512F.Min(a._v, b._v) };
-        return new() { _v = Vector512.ConditionalSelect(Vector512.LessThan(a._v, b._v), a._v, b._v) };
+            v = Avx512F.Min(a._v, b._v);
+        return new() { _v = v };
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1x512Single Max(Lanes1x512Single a, Lanes1x512Single b)
     {
+        var v = Vector512.ConditionalSelect(Vector512.GreaterThan(a._v, b._v), a._v, b._v);
         if (Avx512F.IsSupported)
-            return new() { _v = Avx512F.Max(a._v, b._v) };
-        return new() { _v = Vector512.ConditionalSelect(Vector512.GreaterThan(a._v, b._v), a._v, b._v) };
+            v = Avx512F.Max(a._v, b._v);
+        return new() { _v = v };
     }
 
     /// <inheritdoc/>
@@ -128,9 +132,10 @@ public struct Lanes1x512Single : ILanes<Lanes1x512Single, float>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1x512Single Scale(Lanes1x512Single x, Lanes1x512Single n)
     {
+        var v = Bits512.Scale(x._v, n._v);
         if (Avx512F.IsSupported)
-            return new() { _v = Avx512F.Scale(x._v, n._v) };
-        return new() { _v = Bits512.Scale(x._v, n._v) };
+            v = Avx512F.Scale(x._v, n._v);
+        return new() { _v = v };
     }
 
     /// <inheritdoc/>
