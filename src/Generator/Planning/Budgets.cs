@@ -12,6 +12,12 @@ internal static class Budgets
     /// <summary>Accumulators of an unrolled gradient stage: more than the 32 vector registers hold would be kept in memory.</summary>
     public const int UnrolledAccumulators = 24;
 
+    /// <summary>
+    /// Parameters of a layer that a spelled-out stage keeps in registers: half of the 32 there are. Loaded for each vector of samples they
+    /// would be most of what the stage waits for, since a core loads one vector of 512 bits a cycle.
+    /// </summary>
+    public const int HeldParameters = 16;
+
     /// <summary>Units of a looped stage that are computed together: independent chains of multiply-adds hide each other's latency.</summary>
     public const int Tile = 4;
 

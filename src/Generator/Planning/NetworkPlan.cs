@@ -40,6 +40,9 @@ internal sealed record LayerPlan(
 
     public ActivationTraits Traits { get; } = ActivationTraits.Of(Spec.Activation);
 
+    /// <summary>Whether a stage that is spelled out loads the weights once, before its loop.</summary>
+    public bool HoldsWeights => Spec.WeightCount + Spec.Units <= Budgets.HeldParameters;
+
     /// <summary>Hidden layers whose derivative needs z keep it beside a.</summary>
     public bool KeepsPreActivation => !IsOutput && Traits.NeedsPreActivation;
 }

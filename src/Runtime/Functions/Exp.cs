@@ -30,13 +30,13 @@ public static class Exp
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V SingleNonPositive<V>(V x)
         where V : struct, ILanes<V, float> =>
-        V.Scale(SingleParts(V.Max(V.Broadcast(-104f), x), out V n), n);
+        ExpSingle<V>.Create().NonPositive(x);
 
     /// <inheritdoc cref="SingleNonPositive{V}(V)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V DoubleNonPositive<V>(V x)
         where V : struct, ILanes<V, double> =>
-        V.Scale(DoubleParts(V.Max(V.Broadcast(-746.0), x), out V n), n);
+        ExpDouble<V>.Create().NonPositive(x);
 
     /// <summary>One number up to 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -49,37 +49,12 @@ public static class Exp
     /// <summary>2ᶠ in [0.7, 1.5], and n: for functions that multiply by something else before they scale and so round only once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V SingleParts<V>(V x, out V n)
-        where V : struct, ILanes<V, float>
-    {
-        V log2E = V.Broadcast(1.442695041f);
-        n = V.Round(x * log2E);
-        V f = V.Fma(x, V.Broadcast(1.925963033e-8f), V.Fms(x, log2E, n));
-        V f2 = f * f;
-        V c01 = V.Fma(f, V.Broadcast(6.931469776e-1f), V.One);
-        V c23 = V.Fma(f, V.Broadcast(5.5507336609e-2f), V.Broadcast(2.4022242097e-1f));
-        V c45 = V.Fma(f, V.Broadcast(1.3264759918e-3f), V.Broadcast(9.6715120078e-3f));
-        return V.Fma(V.Fma(c45, f2, c23), f2, c01);
-    }
+        where V : struct, ILanes<V, float> =>
+        ExpSingle<V>.Create().Parts(x, out n);
 
     /// <inheritdoc cref="SingleParts"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static V DoubleParts<V>(V x, out V n)
-        where V : struct, ILanes<V, double>
-    {
-        V log2E = V.Broadcast(1.4426950408889634);
-        n = V.Round(x * log2E);
-        V f = V.Fma(x, V.Broadcast(2.0355273740931033e-17), V.Fms(x, log2E, n));
-        V f2 = f * f;
-        V f4 = f2 * f2;
-        V c01 = V.Fma(f, V.Broadcast(0.69314718055994532622), V.One);
-        V c23 = V.Fma(f, V.Broadcast(0.055504108664820051531), V.Broadcast(0.24022650695910132465));
-        V c45 = V.Fma(f, V.Broadcast(0.0013333558146780491371), V.Broadcast(0.009618129107593569385));
-        V c67 = V.Fma(f, V.Broadcast(0.000015252733489144635933), V.Broadcast(0.00015403530457876639584));
-        V c89 = V.Fma(f, V.Broadcast(1.0178200563720041667e-7), V.Broadcast(1.3215434871101553425e-6));
-        V cAB = V.Fma(f, V.Broadcast(4.43471807921496419e-10), V.Broadcast(7.0738584671383378172e-9));
-        V c03 = V.Fma(c23, f2, c01);
-        V c47 = V.Fma(c67, f2, c45);
-        V c8B = V.Fma(cAB, f2, c89);
-        return V.Fma(V.Fma(c8B, f4, c47), f4, c03);
-    }
+        where V : struct, ILanes<V, double> =>
+        ExpDouble<V>.Create().Parts(x, out n);
 }

@@ -21,17 +21,23 @@ public static class Finite
         where V : struct, ILanes<V, double> =>
         V.Min(V.Broadcast(double.MaxValue), V.Max(V.Broadcast(-double.MaxValue), x));
 
+    /// <summary>2¹²⁶, what <see cref="SingleLogit{V}(V)"/> limits logits to.</summary>
+    public const float SingleLogitLimit = 8.50705917e37f;
+
+    /// <summary>2¹⁰²², what <see cref="DoubleLogit{V}(V)"/> limits logits to.</summary>
+    public const double DoubleLogitLimit = 4.4942328371557898e307;
+
     /// <summary>Limits logits to ±2¹²⁶, half of the range: a difference of two is finite then, and no softmax tells the difference.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V SingleLogit<V>(V x)
         where V : struct, ILanes<V, float> =>
-        V.Min(V.Broadcast(8.50705917e37f), V.Max(V.Broadcast(-8.50705917e37f), x));
+        V.Min(V.Broadcast(SingleLogitLimit), V.Max(V.Broadcast(-SingleLogitLimit), x));
 
     /// <summary>Limits logits to ±2¹⁰²², half of the range: a difference of two is finite then, and no softmax tells the difference.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V DoubleLogit<V>(V x)
         where V : struct, ILanes<V, double> =>
-        V.Min(V.Broadcast(4.4942328371557898e307), V.Max(V.Broadcast(-4.4942328371557898e307), x));
+        V.Min(V.Broadcast(DoubleLogitLimit), V.Max(V.Broadcast(-DoubleLogitLimit), x));
 
     /// <summary>Limits one number, a sum of losses, to the range of finite numbers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -126,8 +126,9 @@ public static class Columns
         where V : struct, ILanes<V, T>
         where T : unmanaged
     {
-        for (int start = 0; start < labels.Length; start += V.Count)
-            V.Store(LabelsFrom<V, T>(labels, start), ref scratch, start);
+        int lanes = V.Count;
+        for (int start = 0; start < labels.Length; start += lanes)
+            V.Store(LabelsFrom<V, T>(labels, start, ref Unsafe.Add(ref scratch, start)), ref scratch, start);
         return ref scratch;
     }
 
@@ -139,32 +140,32 @@ public static class Columns
         ref T column = ref columns;
         for (int start = 0; start < labels.Length; start += V.Count)
         {
-            OneHot<V, T>(LabelsFrom<V, T>(labels, start), classes, ref column);
+            OneHot<V, T>(LabelsFrom<V, T>(labels, start, ref column), classes, ref column);
             column = ref Unsafe.Add(ref column, classes * V.Count);
         }
     }
 
     /// <summary>A vector of labels; −1, which is no class, in lanes behind the last one.</summary>
+    /// <param name="labels">[samples]</param>
+    /// <param name="start">The first to take.</param>
+    /// <param name="room">Memory for a vector, overwritten where labels are fewer.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V LabelsFrom<V, T>(ReadOnlySpan<int> labels, int start)
+    private static V LabelsFrom<V, T>(ReadOnlySpan<int> labels, int start, ref T room)
         where V : struct, ILanes<V, T>
         where T : unmanaged
     {
         ref int first = ref Unsafe.Add(ref MemoryMarshal.GetReference(labels), start);
-        int count = labels.Length - start, lanes = V.Count;
-        if (count >= lanes)
+        int count = labels.Length - start;
+        if (count >= V.Count)
             return V.LoadIntegers(ref first, 0);
-        Unsafe.SkipInit(out SixteenLabels rest);
-        for (int lane = 0; lane < lanes; lane++)
-            Unsafe.Add(ref rest.First, lane) = lane < count ? Unsafe.Add(ref first, lane) : -1;
-        return V.LoadIntegers(ref rest.First, 0);
-    }
+        V.Store(-V.One, ref room, 0);
+        for (int lane = 0; lane < count; lane++)
+        {
+            int label = Unsafe.Add(ref first, lane);
+            Unsafe.Add(ref room, lane) = typeof(T) == typeof(float) ? (T)(object)(float)label : (T)(object)(double)label;
+        }
 
-    /// <summary>Room for a vector of labels.</summary>
-    [StructLayout(LayoutKind.Sequential, Size = 16 * sizeof(int))]
-    private struct SixteenLabels
-    {
-        public int First;
+        return V.Load(ref room, 0);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -28,6 +28,9 @@ public struct Lanes1x128<T> : ILanes<Lanes1x128<T>, T>
     public static int Count => Vector128<T>.Count;
 
     /// <inheritdoc/>
+    public static bool HoldsConstants => false;
+
+    /// <inheritdoc/>
     public static Lanes1x128<T> Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -19,6 +19,9 @@ public struct Lanes1x512Double : ILanes<Lanes1x512Double, double>
     public static int Count => 8;
 
     /// <inheritdoc/>
+    public static bool HoldsConstants => true;
+
+    /// <inheritdoc/>
     public static Lanes1x512Double Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

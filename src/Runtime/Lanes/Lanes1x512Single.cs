@@ -19,6 +19,9 @@ public struct Lanes1x512Single : ILanes<Lanes1x512Single, float>
     public static int Count => 16;
 
     /// <inheritdoc/>
+    public static bool HoldsConstants => true;
+
+    /// <inheritdoc/>
     public static Lanes1x512Single Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

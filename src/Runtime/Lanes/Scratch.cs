@@ -21,6 +21,19 @@ public static class Scratch
         nuint address = (nuint)Unsafe.AsPointer(ref start);
         return ref Unsafe.AddByteOffset(ref start, (nuint)(-(nint)address & (Alignment - 1)));
     }
+
+    /// <summary>Sets rows of lanes to zero. For the few that a small network has, a call of the system's own would cost more than the stores.</summary>
+    /// <param name="memory">[rows × V.Count]</param>
+    /// <param name="rows">Their number.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Clear<V, T>(ref T memory, int rows)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged
+    {
+        int lanes = V.Count;
+        for (int i = 0; i < rows; i++)
+            V.Store(V.Zero, ref memory, i * lanes);
+    }
 }
 
 /// <summary>A few numbers at an address, for a call that takes a reference.</summary>

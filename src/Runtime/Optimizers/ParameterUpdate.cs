@@ -49,8 +49,7 @@ public static class ParameterUpdate
         int lanes = V.Count, count = parameters.Length;
 
         // Nobody wrote the rows behind the last parameter; what lies there could be subnormal, and then each addition takes a hundred cycles.
-        int rest = (lanes - count % lanes) % lanes;
-        MemoryMarshal.CreateSpan(ref Unsafe.Add(ref gradient, count * lanes), rest * lanes).Clear();
+        Scratch.Clear<V, T>(ref Unsafe.Add(ref gradient, count * lanes), -count & (lanes - 1));
         for (int i = 0; i < count; i += lanes)
         {
             V parameter = V.Load(ref p, i);

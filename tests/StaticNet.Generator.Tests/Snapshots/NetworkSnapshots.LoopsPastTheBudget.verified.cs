@@ -788,19 +788,20 @@ namespace StaticNet.Generated
             where V : struct, ILanes<V, float>
         {
             int lanes = V.Count;
+            SoftmaxSingle<V> softmax = SoftmaxSingle<V>.Create();
             for (int v = 0; v < vectors; v++)
             {
-                V logit0 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 0) * lanes));
-                V logit1 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 1) * lanes));
-                V logit2 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 2) * lanes));
-                V logit3 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 3) * lanes));
+                V logit0 = softmax.Limit(V.Load(ref z2, (v * 4 + 0) * lanes));
+                V logit1 = softmax.Limit(V.Load(ref z2, (v * 4 + 1) * lanes));
+                V logit2 = softmax.Limit(V.Load(ref z2, (v * 4 + 2) * lanes));
+                V logit3 = softmax.Limit(V.Load(ref z2, (v * 4 + 3) * lanes));
 
                 // Shifted by the largest, no exponential overflows and one of them is 1.
                 V largest = V.Max(V.Max(V.Max(logit0, logit1), logit2), logit3);
-                V e0 = Exp.SingleNonPositive(logit0 - largest);
-                V e1 = Exp.SingleNonPositive(logit1 - largest);
-                V e2 = Exp.SingleNonPositive(logit2 - largest);
-                V e3 = Exp.SingleNonPositive(logit3 - largest);
+                V e0 = softmax.Exp(logit0 - largest);
+                V e1 = softmax.Exp(logit1 - largest);
+                V e2 = softmax.Exp(logit2 - largest);
+                V e3 = softmax.Exp(logit3 - largest);
                 V sum = e0 + e1 + e2 + e3;
                 V share = V.One / sum;
                 V.Store(e0 * share, ref z2, (v * 4 + 0) * lanes);
@@ -819,13 +820,14 @@ namespace StaticNet.Generated
             int lanes = V.Count;
             V loss = V.Zero;
             V factor = V.Broadcast(scale);
+            SoftmaxSingle<V> softmax = SoftmaxSingle<V>.Create();
             for (int v = 0; v < vectors; v++)
             {
                 V targets = V.Zero, picked = V.Zero;
-                V logit0 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 0) * lanes));
-                V logit1 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 1) * lanes));
-                V logit2 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 2) * lanes));
-                V logit3 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 3) * lanes));
+                V logit0 = softmax.Limit(V.Load(ref z2, (v * 4 + 0) * lanes));
+                V logit1 = softmax.Limit(V.Load(ref z2, (v * 4 + 1) * lanes));
+                V logit2 = softmax.Limit(V.Load(ref z2, (v * 4 + 2) * lanes));
+                V logit3 = softmax.Limit(V.Load(ref z2, (v * 4 + 3) * lanes));
 
                 // Shifted by the largest, no exponential overflows and one of them is 1.
                 V largest = V.Max(V.Max(V.Max(logit0, logit1), logit2), logit3);
@@ -833,22 +835,22 @@ namespace StaticNet.Generated
                 V t0 = V.Load(ref t, (v * 4 + 0) * lanes);
                 targets += t0;
                 picked = V.Fma(t0, s0, picked);
-                V e0 = Exp.SingleNonPositive(s0);
+                V e0 = softmax.Exp(s0);
                 V s1 = logit1 - largest;
                 V t1 = V.Load(ref t, (v * 4 + 1) * lanes);
                 targets += t1;
                 picked = V.Fma(t1, s1, picked);
-                V e1 = Exp.SingleNonPositive(s1);
+                V e1 = softmax.Exp(s1);
                 V s2 = logit2 - largest;
                 V t2 = V.Load(ref t, (v * 4 + 2) * lanes);
                 targets += t2;
                 picked = V.Fma(t2, s2, picked);
-                V e2 = Exp.SingleNonPositive(s2);
+                V e2 = softmax.Exp(s2);
                 V s3 = logit3 - largest;
                 V t3 = V.Load(ref t, (v * 4 + 3) * lanes);
                 targets += t3;
                 picked = V.Fma(t3, s3, picked);
-                V e3 = Exp.SingleNonPositive(s3);
+                V e3 = softmax.Exp(s3);
                 V sum = e0 + e1 + e2 + e3;
 
                 loss += V.Fms(Log.SingleNormal(sum), targets, picked);
@@ -872,15 +874,16 @@ namespace StaticNet.Generated
             V loss = V.Zero;
             V product = V.One;
             V factor = V.Broadcast(scale);
+            SoftmaxSingle<V> softmax = SoftmaxSingle<V>.Create();
             for (int v = 0; v < vectors; v++)
             {
                 // Lanes behind the last sample have the label −1, and so no target, no loss and no gradient.
                 V label = V.Load(ref labels, v * lanes);
                 V targets = V.Zero, picked = V.Zero;
-                V logit0 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 0) * lanes));
-                V logit1 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 1) * lanes));
-                V logit2 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 2) * lanes));
-                V logit3 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 3) * lanes));
+                V logit0 = softmax.Limit(V.Load(ref z2, (v * 4 + 0) * lanes));
+                V logit1 = softmax.Limit(V.Load(ref z2, (v * 4 + 1) * lanes));
+                V logit2 = softmax.Limit(V.Load(ref z2, (v * 4 + 2) * lanes));
+                V logit3 = softmax.Limit(V.Load(ref z2, (v * 4 + 3) * lanes));
 
                 // Shifted by the largest, no exponential overflows and one of them is 1.
                 V largest = V.Max(V.Max(V.Max(logit0, logit1), logit2), logit3);
@@ -888,22 +891,22 @@ namespace StaticNet.Generated
                 V t0 = V.Select(V.Equal(label, V.Broadcast(0)), V.One, V.Zero);
                 targets += t0;
                 picked = V.Fma(t0, s0, picked);
-                V e0 = Exp.SingleNonPositive(s0);
+                V e0 = softmax.Exp(s0);
                 V s1 = logit1 - largest;
                 V t1 = V.Select(V.Equal(label, V.Broadcast(1)), V.One, V.Zero);
                 targets += t1;
                 picked = V.Fma(t1, s1, picked);
-                V e1 = Exp.SingleNonPositive(s1);
+                V e1 = softmax.Exp(s1);
                 V s2 = logit2 - largest;
                 V t2 = V.Select(V.Equal(label, V.Broadcast(2)), V.One, V.Zero);
                 targets += t2;
                 picked = V.Fma(t2, s2, picked);
-                V e2 = Exp.SingleNonPositive(s2);
+                V e2 = softmax.Exp(s2);
                 V s3 = logit3 - largest;
                 V t3 = V.Select(V.Equal(label, V.Broadcast(3)), V.One, V.Zero);
                 targets += t3;
                 picked = V.Fma(t3, s3, picked);
-                V e3 = Exp.SingleNonPositive(s3);
+                V e3 = softmax.Exp(s3);
                 V sum = e0 + e1 + e2 + e3;
 
                 product *= V.Select(V.LessThan(V.Zero, targets), sum, V.One);
@@ -924,19 +927,20 @@ namespace StaticNet.Generated
             where V : struct, ILanes<V, float>
         {
             int lanes = V.Count;
+            SoftmaxSingle<V> softmax = SoftmaxSingle<V>.Create();
             for (int v = 0; v < vectors; v++)
             {
-                V logit0 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 0) * lanes));
-                V logit1 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 1) * lanes));
-                V logit2 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 2) * lanes));
-                V logit3 = Finite.SingleLogit(V.Load(ref z2, (v * 4 + 3) * lanes));
+                V logit0 = softmax.Limit(V.Load(ref z2, (v * 4 + 0) * lanes));
+                V logit1 = softmax.Limit(V.Load(ref z2, (v * 4 + 1) * lanes));
+                V logit2 = softmax.Limit(V.Load(ref z2, (v * 4 + 2) * lanes));
+                V logit3 = softmax.Limit(V.Load(ref z2, (v * 4 + 3) * lanes));
 
                 // Shifted by the largest, no exponential overflows and one of them is 1.
                 V largest = V.Max(V.Max(V.Max(logit0, logit1), logit2), logit3);
-                V e0 = Exp.SingleNonPositive(logit0 - largest);
-                V e1 = Exp.SingleNonPositive(logit1 - largest);
-                V e2 = Exp.SingleNonPositive(logit2 - largest);
-                V e3 = Exp.SingleNonPositive(logit3 - largest);
+                V e0 = softmax.Exp(logit0 - largest);
+                V e1 = softmax.Exp(logit1 - largest);
+                V e2 = softmax.Exp(logit2 - largest);
+                V e3 = softmax.Exp(logit3 - largest);
                 V sum = e0 + e1 + e2 + e3;
                 V share = V.One / sum;
                 V.Store(e0 * share, ref z2, (v * 4 + 0) * lanes);

@@ -680,7 +680,7 @@ namespace StaticNet.Generated
             int count = inputs.Length / 1;
             ref float p = ref MemoryMarshal.GetReference(parameters);
             int lanes = V.Count;
-            MemoryMarshal.CreateSpan(ref g, 4 * lanes).Clear();
+            Scratch.Clear<V, float>(ref g, 4);
             float loss = 0;
             for (int start = 0; start < count; start += capacity)
             {
@@ -742,16 +742,16 @@ namespace StaticNet.Generated
             where V : struct, ILanes<V, float>
         {
             int lanes = V.Count;
+            V w0_0 = V.Broadcast(ref p, W1 + 0), w0_1 = V.Broadcast(ref p, W1 + 1);
+            V b0 = V.Broadcast(ref p, B1 + 0), b1 = V.Broadcast(ref p, B1 + 1);
             for (int v = 0; v < vectors; v++)
             {
                 V x_0 = V.Load(ref x, v * lanes);
 
-                V z1_0 = V.Broadcast(ref p, B1 + 0);
-                z1_0 = V.Fma(x_0, V.Broadcast(ref p, W1 + 0), z1_0);
+                V z1_0 = V.Fma(x_0, w0_0, b0);
                 V.Store(z1_0, ref z1, (v * 2 + 0) * lanes);
 
-                V z1_1 = V.Broadcast(ref p, B1 + 1);
-                z1_1 = V.Fma(x_0, V.Broadcast(ref p, W1 + 1), z1_1);
+                V z1_1 = V.Fma(x_0, w0_1, b1);
                 V.Store(z1_1, ref z1, (v * 2 + 1) * lanes);
             }
         }
@@ -762,14 +762,15 @@ namespace StaticNet.Generated
             where V : struct, ILanes<V, float>
         {
             int lanes = V.Count;
+            SoftmaxSingle<V> softmax = SoftmaxSingle<V>.Create();
             for (int v = 0; v < vectors; v++)
             {
-                V logit0 = Finite.SingleLogit(V.Load(ref z1, (v * 2 + 0) * lanes));
-                V logit1 = Finite.SingleLogit(V.Load(ref z1, (v * 2 + 1) * lanes));
+                V logit0 = softmax.Limit(V.Load(ref z1, (v * 2 + 0) * lanes));
+                V logit1 = softmax.Limit(V.Load(ref z1, (v * 2 + 1) * lanes));
 
                 // Shifted by the larger, one exponential is 1, and the other cannot overflow.
                 V difference = logit1 - logit0;
-                V smaller = Exp.SingleNonPositive(V.CopySign(difference, V.Broadcast(-1f)));
+                V smaller = softmax.Exp(V.CopySign(difference, V.Broadcast(-1f)));
                 V rising = V.LessThan(V.Zero, difference);
                 V e0 = V.Select(rising, smaller, V.One), e1 = V.Select(rising, V.One, smaller);
                 V sum = V.One + smaller;
@@ -788,16 +789,16 @@ namespace StaticNet.Generated
             int lanes = V.Count;
             V loss = V.Zero;
             V factor = V.Broadcast(scale);
+            SoftmaxSingle<V> softmax = SoftmaxSingle<V>.Create();
             for (int v = 0; v < vectors; v++)
             {
-                V t0 = V.Load(ref t, (v * 2 + 0) * lanes), t1 = V.Load(ref t, (v * 2 + 1) * lanes);
-                V targets = t0 + t1;
-                V logit0 = Finite.SingleLogit(V.Load(ref z1, (v * 2 + 0) * lanes));
-                V logit1 = Finite.SingleLogit(V.Load(ref z1, (v * 2 + 1) * lanes));
+                V t0 = V.Load(ref t, (v * 2 + 0) * lanes), t1 = V.Load(ref t, (v * 2 + 1) * lanes), targets = t0 + t1;
+                V logit0 = softmax.Limit(V.Load(ref z1, (v * 2 + 0) * lanes));
+                V logit1 = softmax.Limit(V.Load(ref z1, (v * 2 + 1) * lanes));
 
                 // Shifted by the larger, one exponential is 1, and the other cannot overflow.
                 V difference = logit1 - logit0;
-                V smaller = Exp.SingleNonPositive(V.CopySign(difference, V.Broadcast(-1f)));
+                V smaller = softmax.Exp(V.CopySign(difference, V.Broadcast(-1f)));
                 V rising = V.LessThan(V.Zero, difference);
                 V e0 = V.Select(rising, smaller, V.One), e1 = V.Select(rising, V.One, smaller);
                 V sum = V.One + smaller;
@@ -822,18 +823,18 @@ namespace StaticNet.Generated
             V loss = V.Zero;
             V product = V.One;
             V factor = V.Broadcast(scale);
+            SoftmaxSingle<V> softmax = SoftmaxSingle<V>.Create();
             for (int v = 0; v < vectors; v++)
             {
                 // Lanes behind the last sample have the label −1, and so no target, no loss and no gradient.
                 V label = V.Load(ref labels, v * lanes);
-                V t0 = V.Select(V.Equal(label, V.Zero), V.One, V.Zero), t1 = V.Select(V.Equal(label, V.One), V.One, V.Zero);
-                V targets = t0 + t1;
-                V logit0 = Finite.SingleLogit(V.Load(ref z1, (v * 2 + 0) * lanes));
-                V logit1 = Finite.SingleLogit(V.Load(ref z1, (v * 2 + 1) * lanes));
+                V t1 = V.Max(V.Zero, label), targets = V.Min(V.One, label + V.One), t0 = targets - t1;
+                V logit0 = softmax.Limit(V.Load(ref z1, (v * 2 + 0) * lanes));
+                V logit1 = softmax.Limit(V.Load(ref z1, (v * 2 + 1) * lanes));
 
                 // Shifted by the larger, one exponential is 1, and the other cannot overflow.
                 V difference = logit1 - logit0;
-                V smaller = Exp.SingleNonPositive(V.CopySign(difference, V.Broadcast(-1f)));
+                V smaller = softmax.Exp(V.CopySign(difference, V.Broadcast(-1f)));
                 V rising = V.LessThan(V.Zero, difference);
                 V e0 = V.Select(rising, smaller, V.One), e1 = V.Select(rising, V.One, smaller);
                 V sum = V.One + smaller;
@@ -854,14 +855,15 @@ namespace StaticNet.Generated
             where V : struct, ILanes<V, float>
         {
             int lanes = V.Count;
+            SoftmaxSingle<V> softmax = SoftmaxSingle<V>.Create();
             for (int v = 0; v < vectors; v++)
             {
-                V logit0 = Finite.SingleLogit(V.Load(ref z1, (v * 2 + 0) * lanes));
-                V logit1 = Finite.SingleLogit(V.Load(ref z1, (v * 2 + 1) * lanes));
+                V logit0 = softmax.Limit(V.Load(ref z1, (v * 2 + 0) * lanes));
+                V logit1 = softmax.Limit(V.Load(ref z1, (v * 2 + 1) * lanes));
 
                 // Shifted by the larger, one exponential is 1, and the other cannot overflow.
                 V difference = logit1 - logit0;
-                V smaller = Exp.SingleNonPositive(V.CopySign(difference, V.Broadcast(-1f)));
+                V smaller = softmax.Exp(V.CopySign(difference, V.Broadcast(-1f)));
                 V rising = V.LessThan(V.Zero, difference);
                 V e0 = V.Select(rising, smaller, V.One), e1 = V.Select(rising, V.One, smaller);
                 V sum = V.One + smaller;
@@ -917,13 +919,14 @@ namespace StaticNet.Generated
             where V : struct, ILanes<V, float>
         {
             int lanes = V.Count;
+            V w0_0 = V.Broadcast(ref p, W1 + 0), w0_1 = V.Broadcast(ref p, W1 + 1);
             for (int v = 0; v < vectors; v++)
             {
                 V d1_0 = V.Load(ref d1, (v * 2 + 0) * lanes);
                 V d1_1 = V.Load(ref d1, (v * 2 + 1) * lanes);
 
-                V s0 = d1_0 * V.Broadcast(ref p, W1 + 0);
-                s0 = V.Fma(d1_1, V.Broadcast(ref p, W1 + 1), s0);
+                V s0 = d1_0 * w0_0;
+                s0 = V.Fma(d1_1, w0_1, s0);
                 V.Store(s0, ref dx, v * lanes);
             }
         }

@@ -728,7 +728,7 @@ namespace StaticNet.Generated
             int count = inputs.Length / 4;
             ref float p = ref MemoryMarshal.GetReference(parameters);
             int lanes = V.Count;
-            MemoryMarshal.CreateSpan(ref g, 15 * lanes).Clear();
+            Scratch.Clear<V, float>(ref g, 15);
             float loss = 0;
             for (int start = 0; start < count; start += capacity)
             {
@@ -790,6 +790,11 @@ namespace StaticNet.Generated
             where V : struct, ILanes<V, float>
         {
             int lanes = V.Count;
+            V w0_0 = V.Broadcast(ref p, W1 + 0), w0_1 = V.Broadcast(ref p, W1 + 1), w0_2 = V.Broadcast(ref p, W1 + 2);
+            V w1_0 = V.Broadcast(ref p, W1 + 3), w1_1 = V.Broadcast(ref p, W1 + 4), w1_2 = V.Broadcast(ref p, W1 + 5);
+            V w2_0 = V.Broadcast(ref p, W1 + 6), w2_1 = V.Broadcast(ref p, W1 + 7), w2_2 = V.Broadcast(ref p, W1 + 8);
+            V w3_0 = V.Broadcast(ref p, W1 + 9), w3_1 = V.Broadcast(ref p, W1 + 10), w3_2 = V.Broadcast(ref p, W1 + 11);
+            V b0 = V.Broadcast(ref p, B1 + 0), b1 = V.Broadcast(ref p, B1 + 1), b2 = V.Broadcast(ref p, B1 + 2);
             for (int v = 0; v < vectors; v++)
             {
                 V x_0 = V.Load(ref x, (v * 4 + 0) * lanes);
@@ -797,25 +802,22 @@ namespace StaticNet.Generated
                 V x_2 = V.Load(ref x, (v * 4 + 2) * lanes);
                 V x_3 = V.Load(ref x, (v * 4 + 3) * lanes);
 
-                V z1_0 = V.Broadcast(ref p, B1 + 0);
-                z1_0 = V.Fma(x_0, V.Broadcast(ref p, W1 + 0), z1_0);
-                z1_0 = V.Fma(x_1, V.Broadcast(ref p, W1 + 3), z1_0);
-                z1_0 = V.Fma(x_2, V.Broadcast(ref p, W1 + 6), z1_0);
-                z1_0 = V.Fma(x_3, V.Broadcast(ref p, W1 + 9), z1_0);
+                V z1_0 = V.Fma(x_0, w0_0, b0);
+                z1_0 = V.Fma(x_1, w1_0, z1_0);
+                z1_0 = V.Fma(x_2, w2_0, z1_0);
+                z1_0 = V.Fma(x_3, w3_0, z1_0);
                 V.Store(z1_0, ref z1, (v * 3 + 0) * lanes);
 
-                V z1_1 = V.Broadcast(ref p, B1 + 1);
-                z1_1 = V.Fma(x_0, V.Broadcast(ref p, W1 + 1), z1_1);
-                z1_1 = V.Fma(x_1, V.Broadcast(ref p, W1 + 4), z1_1);
-                z1_1 = V.Fma(x_2, V.Broadcast(ref p, W1 + 7), z1_1);
-                z1_1 = V.Fma(x_3, V.Broadcast(ref p, W1 + 10), z1_1);
+                V z1_1 = V.Fma(x_0, w0_1, b1);
+                z1_1 = V.Fma(x_1, w1_1, z1_1);
+                z1_1 = V.Fma(x_2, w2_1, z1_1);
+                z1_1 = V.Fma(x_3, w3_1, z1_1);
                 V.Store(z1_1, ref z1, (v * 3 + 1) * lanes);
 
-                V z1_2 = V.Broadcast(ref p, B1 + 2);
-                z1_2 = V.Fma(x_0, V.Broadcast(ref p, W1 + 2), z1_2);
-                z1_2 = V.Fma(x_1, V.Broadcast(ref p, W1 + 5), z1_2);
-                z1_2 = V.Fma(x_2, V.Broadcast(ref p, W1 + 8), z1_2);
-                z1_2 = V.Fma(x_3, V.Broadcast(ref p, W1 + 11), z1_2);
+                V z1_2 = V.Fma(x_0, w0_2, b2);
+                z1_2 = V.Fma(x_1, w1_2, z1_2);
+                z1_2 = V.Fma(x_2, w2_2, z1_2);
+                z1_2 = V.Fma(x_3, w3_2, z1_2);
                 V.Store(z1_2, ref z1, (v * 3 + 2) * lanes);
             }
         }
@@ -826,17 +828,18 @@ namespace StaticNet.Generated
             where V : struct, ILanes<V, float>
         {
             int lanes = V.Count;
+            SoftmaxSingle<V> softmax = SoftmaxSingle<V>.Create();
             for (int v = 0; v < vectors; v++)
             {
-                V logit0 = Finite.SingleLogit(V.Load(ref z1, (v * 3 + 0) * lanes));
-                V logit1 = Finite.SingleLogit(V.Load(ref z1, (v * 3 + 1) * lanes));
-                V logit2 = Finite.SingleLogit(V.Load(ref z1, (v * 3 + 2) * lanes));
+                V logit0 = softmax.Limit(V.Load(ref z1, (v * 3 + 0) * lanes));
+                V logit1 = softmax.Limit(V.Load(ref z1, (v * 3 + 1) * lanes));
+                V logit2 = softmax.Limit(V.Load(ref z1, (v * 3 + 2) * lanes));
 
                 // Shifted by the largest, no exponential overflows and one of them is 1.
                 V largest = V.Max(V.Max(logit0, logit1), logit2);
-                V e0 = Exp.SingleNonPositive(logit0 - largest);
-                V e1 = Exp.SingleNonPositive(logit1 - largest);
-                V e2 = Exp.SingleNonPositive(logit2 - largest);
+                V e0 = softmax.Exp(logit0 - largest);
+                V e1 = softmax.Exp(logit1 - largest);
+                V e2 = softmax.Exp(logit2 - largest);
                 V sum = e0 + e1 + e2;
                 V share = V.One / sum;
                 V.Store(e0 * share, ref z1, (v * 3 + 0) * lanes);
@@ -854,12 +857,13 @@ namespace StaticNet.Generated
             int lanes = V.Count;
             V loss = V.Zero;
             V factor = V.Broadcast(scale);
+            SoftmaxSingle<V> softmax = SoftmaxSingle<V>.Create();
             for (int v = 0; v < vectors; v++)
             {
                 V targets = V.Zero, picked = V.Zero;
-                V logit0 = Finite.SingleLogit(V.Load(ref z1, (v * 3 + 0) * lanes));
-                V logit1 = Finite.SingleLogit(V.Load(ref z1, (v * 3 + 1) * lanes));
-                V logit2 = Finite.SingleLogit(V.Load(ref z1, (v * 3 + 2) * lanes));
+                V logit0 = softmax.Limit(V.Load(ref z1, (v * 3 + 0) * lanes));
+                V logit1 = softmax.Limit(V.Load(ref z1, (v * 3 + 1) * lanes));
+                V logit2 = softmax.Limit(V.Load(ref z1, (v * 3 + 2) * lanes));
 
                 // Shifted by the largest, no exponential overflows and one of them is 1.
                 V largest = V.Max(V.Max(logit0, logit1), logit2);
@@ -867,17 +871,17 @@ namespace StaticNet.Generated
                 V t0 = V.Load(ref t, (v * 3 + 0) * lanes);
                 targets += t0;
                 picked = V.Fma(t0, s0, picked);
-                V e0 = Exp.SingleNonPositive(s0);
+                V e0 = softmax.Exp(s0);
                 V s1 = logit1 - largest;
                 V t1 = V.Load(ref t, (v * 3 + 1) * lanes);
                 targets += t1;
                 picked = V.Fma(t1, s1, picked);
-                V e1 = Exp.SingleNonPositive(s1);
+                V e1 = softmax.Exp(s1);
                 V s2 = logit2 - largest;
                 V t2 = V.Load(ref t, (v * 3 + 2) * lanes);
                 targets += t2;
                 picked = V.Fma(t2, s2, picked);
-                V e2 = Exp.SingleNonPositive(s2);
+                V e2 = softmax.Exp(s2);
                 V sum = e0 + e1 + e2;
 
                 loss += V.Fms(Log.SingleNormal(sum), targets, picked);
@@ -900,14 +904,15 @@ namespace StaticNet.Generated
             V loss = V.Zero;
             V product = V.One;
             V factor = V.Broadcast(scale);
+            SoftmaxSingle<V> softmax = SoftmaxSingle<V>.Create();
             for (int v = 0; v < vectors; v++)
             {
                 // Lanes behind the last sample have the label −1, and so no target, no loss and no gradient.
                 V label = V.Load(ref labels, v * lanes);
                 V targets = V.Zero, picked = V.Zero;
-                V logit0 = Finite.SingleLogit(V.Load(ref z1, (v * 3 + 0) * lanes));
-                V logit1 = Finite.SingleLogit(V.Load(ref z1, (v * 3 + 1) * lanes));
-                V logit2 = Finite.SingleLogit(V.Load(ref z1, (v * 3 + 2) * lanes));
+                V logit0 = softmax.Limit(V.Load(ref z1, (v * 3 + 0) * lanes));
+                V logit1 = softmax.Limit(V.Load(ref z1, (v * 3 + 1) * lanes));
+                V logit2 = softmax.Limit(V.Load(ref z1, (v * 3 + 2) * lanes));
 
                 // Shifted by the largest, no exponential overflows and one of them is 1.
                 V largest = V.Max(V.Max(logit0, logit1), logit2);
@@ -915,17 +920,17 @@ namespace StaticNet.Generated
                 V t0 = V.Select(V.Equal(label, V.Broadcast(0)), V.One, V.Zero);
                 targets += t0;
                 picked = V.Fma(t0, s0, picked);
-                V e0 = Exp.SingleNonPositive(s0);
+                V e0 = softmax.Exp(s0);
                 V s1 = logit1 - largest;
                 V t1 = V.Select(V.Equal(label, V.Broadcast(1)), V.One, V.Zero);
                 targets += t1;
                 picked = V.Fma(t1, s1, picked);
-                V e1 = Exp.SingleNonPositive(s1);
+                V e1 = softmax.Exp(s1);
                 V s2 = logit2 - largest;
                 V t2 = V.Select(V.Equal(label, V.Broadcast(2)), V.One, V.Zero);
                 targets += t2;
                 picked = V.Fma(t2, s2, picked);
-                V e2 = Exp.SingleNonPositive(s2);
+                V e2 = softmax.Exp(s2);
                 V sum = e0 + e1 + e2;
 
                 product *= V.Select(V.LessThan(V.Zero, targets), sum, V.One);
@@ -945,17 +950,18 @@ namespace StaticNet.Generated
             where V : struct, ILanes<V, float>
         {
             int lanes = V.Count;
+            SoftmaxSingle<V> softmax = SoftmaxSingle<V>.Create();
             for (int v = 0; v < vectors; v++)
             {
-                V logit0 = Finite.SingleLogit(V.Load(ref z1, (v * 3 + 0) * lanes));
-                V logit1 = Finite.SingleLogit(V.Load(ref z1, (v * 3 + 1) * lanes));
-                V logit2 = Finite.SingleLogit(V.Load(ref z1, (v * 3 + 2) * lanes));
+                V logit0 = softmax.Limit(V.Load(ref z1, (v * 3 + 0) * lanes));
+                V logit1 = softmax.Limit(V.Load(ref z1, (v * 3 + 1) * lanes));
+                V logit2 = softmax.Limit(V.Load(ref z1, (v * 3 + 2) * lanes));
 
                 // Shifted by the largest, no exponential overflows and one of them is 1.
                 V largest = V.Max(V.Max(logit0, logit1), logit2);
-                V e0 = Exp.SingleNonPositive(logit0 - largest);
-                V e1 = Exp.SingleNonPositive(logit1 - largest);
-                V e2 = Exp.SingleNonPositive(logit2 - largest);
+                V e0 = softmax.Exp(logit0 - largest);
+                V e1 = softmax.Exp(logit1 - largest);
+                V e2 = softmax.Exp(logit2 - largest);
                 V sum = e0 + e1 + e2;
                 V share = V.One / sum;
                 V.Store(e0 * share, ref z1, (v * 3 + 0) * lanes);
@@ -1050,30 +1056,34 @@ namespace StaticNet.Generated
             where V : struct, ILanes<V, float>
         {
             int lanes = V.Count;
+            V w0_0 = V.Broadcast(ref p, W1 + 0), w0_1 = V.Broadcast(ref p, W1 + 1), w0_2 = V.Broadcast(ref p, W1 + 2);
+            V w1_0 = V.Broadcast(ref p, W1 + 3), w1_1 = V.Broadcast(ref p, W1 + 4), w1_2 = V.Broadcast(ref p, W1 + 5);
+            V w2_0 = V.Broadcast(ref p, W1 + 6), w2_1 = V.Broadcast(ref p, W1 + 7), w2_2 = V.Broadcast(ref p, W1 + 8);
+            V w3_0 = V.Broadcast(ref p, W1 + 9), w3_1 = V.Broadcast(ref p, W1 + 10), w3_2 = V.Broadcast(ref p, W1 + 11);
             for (int v = 0; v < vectors; v++)
             {
                 V d1_0 = V.Load(ref d1, (v * 3 + 0) * lanes);
                 V d1_1 = V.Load(ref d1, (v * 3 + 1) * lanes);
                 V d1_2 = V.Load(ref d1, (v * 3 + 2) * lanes);
 
-                V s0 = d1_0 * V.Broadcast(ref p, W1 + 0);
-                s0 = V.Fma(d1_1, V.Broadcast(ref p, W1 + 1), s0);
-                s0 = V.Fma(d1_2, V.Broadcast(ref p, W1 + 2), s0);
+                V s0 = d1_0 * w0_0;
+                s0 = V.Fma(d1_1, w0_1, s0);
+                s0 = V.Fma(d1_2, w0_2, s0);
                 V.Store(s0, ref dx, (v * 4 + 0) * lanes);
 
-                V s1 = d1_0 * V.Broadcast(ref p, W1 + 3);
-                s1 = V.Fma(d1_1, V.Broadcast(ref p, W1 + 4), s1);
-                s1 = V.Fma(d1_2, V.Broadcast(ref p, W1 + 5), s1);
+                V s1 = d1_0 * w1_0;
+                s1 = V.Fma(d1_1, w1_1, s1);
+                s1 = V.Fma(d1_2, w1_2, s1);
                 V.Store(s1, ref dx, (v * 4 + 1) * lanes);
 
-                V s2 = d1_0 * V.Broadcast(ref p, W1 + 6);
-                s2 = V.Fma(d1_1, V.Broadcast(ref p, W1 + 7), s2);
-                s2 = V.Fma(d1_2, V.Broadcast(ref p, W1 + 8), s2);
+                V s2 = d1_0 * w2_0;
+                s2 = V.Fma(d1_1, w2_1, s2);
+                s2 = V.Fma(d1_2, w2_2, s2);
                 V.Store(s2, ref dx, (v * 4 + 2) * lanes);
 
-                V s3 = d1_0 * V.Broadcast(ref p, W1 + 9);
-                s3 = V.Fma(d1_1, V.Broadcast(ref p, W1 + 10), s3);
-                s3 = V.Fma(d1_2, V.Broadcast(ref p, W1 + 11), s3);
+                V s3 = d1_0 * w3_0;
+                s3 = V.Fma(d1_1, w3_1, s3);
+                s3 = V.Fma(d1_2, w3_2, s3);
                 V.Store(s3, ref dx, (v * 4 + 3) * lanes);
             }
         }

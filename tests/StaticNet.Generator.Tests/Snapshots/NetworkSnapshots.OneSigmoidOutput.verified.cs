@@ -717,7 +717,7 @@ namespace StaticNet.Generated
             int count = inputs.Length / 2;
             ref float p = ref MemoryMarshal.GetReference(parameters);
             int lanes = V.Count;
-            MemoryMarshal.CreateSpan(ref g, 9 * lanes).Clear();
+            Scratch.Clear<V, float>(ref g, 9);
             float loss = 0;
             for (int start = 0; start < count; start += capacity)
             {
@@ -789,19 +789,20 @@ namespace StaticNet.Generated
             where V : struct, ILanes<V, float>
         {
             int lanes = V.Count;
+            V w0_0 = V.Broadcast(ref p, W1 + 0), w0_1 = V.Broadcast(ref p, W1 + 1);
+            V w1_0 = V.Broadcast(ref p, W1 + 2), w1_1 = V.Broadcast(ref p, W1 + 3);
+            V b0 = V.Broadcast(ref p, B1 + 0), b1 = V.Broadcast(ref p, B1 + 1);
             for (int v = 0; v < vectors; v++)
             {
                 V x_0 = V.Load(ref x, (v * 2 + 0) * lanes);
                 V x_1 = V.Load(ref x, (v * 2 + 1) * lanes);
 
-                V z1_0 = V.Broadcast(ref p, B1 + 0);
-                z1_0 = V.Fma(x_0, V.Broadcast(ref p, W1 + 0), z1_0);
-                z1_0 = V.Fma(x_1, V.Broadcast(ref p, W1 + 2), z1_0);
+                V z1_0 = V.Fma(x_0, w0_0, b0);
+                z1_0 = V.Fma(x_1, w1_0, z1_0);
                 V.Store(Tanh.Single(z1_0), ref a1, (v * 2 + 0) * lanes);
 
-                V z1_1 = V.Broadcast(ref p, B1 + 1);
-                z1_1 = V.Fma(x_0, V.Broadcast(ref p, W1 + 1), z1_1);
-                z1_1 = V.Fma(x_1, V.Broadcast(ref p, W1 + 3), z1_1);
+                V z1_1 = V.Fma(x_0, w0_1, b1);
+                z1_1 = V.Fma(x_1, w1_1, z1_1);
                 V.Store(Tanh.Single(z1_1), ref a1, (v * 2 + 1) * lanes);
             }
         }
@@ -812,14 +813,16 @@ namespace StaticNet.Generated
             where V : struct, ILanes<V, float>
         {
             int lanes = V.Count;
+            V w0_0 = V.Broadcast(ref p, W2 + 0);
+            V w1_0 = V.Broadcast(ref p, W2 + 1);
+            V b0 = V.Broadcast(ref p, B2 + 0);
             for (int v = 0; v < vectors; v++)
             {
                 V a1_0 = V.Load(ref a1, (v * 2 + 0) * lanes);
                 V a1_1 = V.Load(ref a1, (v * 2 + 1) * lanes);
 
-                V z2_0 = V.Broadcast(ref p, B2 + 0);
-                z2_0 = V.Fma(a1_0, V.Broadcast(ref p, W2 + 0), z2_0);
-                z2_0 = V.Fma(a1_1, V.Broadcast(ref p, W2 + 1), z2_0);
+                V z2_0 = V.Fma(a1_0, w0_0, b0);
+                z2_0 = V.Fma(a1_1, w1_0, z2_0);
                 V.Store(z2_0, ref z2, v * lanes);
             }
         }
@@ -906,14 +909,16 @@ namespace StaticNet.Generated
             where V : struct, ILanes<V, float>
         {
             int lanes = V.Count;
+            V w0_0 = V.Broadcast(ref p, W2 + 0);
+            V w1_0 = V.Broadcast(ref p, W2 + 1);
             for (int v = 0; v < vectors; v++)
             {
                 V d2_0 = V.Load(ref d2, v * lanes);
 
-                V s0 = d2_0 * V.Broadcast(ref p, W2 + 0);
+                V s0 = d2_0 * w0_0;
                 V.Store(s0 * Tanh.SingleDerivative(V.Load(ref a1, (v * 2 + 0) * lanes)), ref a1, (v * 2 + 0) * lanes);
 
-                V s1 = d2_0 * V.Broadcast(ref p, W2 + 1);
+                V s1 = d2_0 * w1_0;
                 V.Store(s1 * Tanh.SingleDerivative(V.Load(ref a1, (v * 2 + 1) * lanes)), ref a1, (v * 2 + 1) * lanes);
             }
         }
@@ -961,17 +966,19 @@ namespace StaticNet.Generated
             where V : struct, ILanes<V, float>
         {
             int lanes = V.Count;
+            V w0_0 = V.Broadcast(ref p, W1 + 0), w0_1 = V.Broadcast(ref p, W1 + 1);
+            V w1_0 = V.Broadcast(ref p, W1 + 2), w1_1 = V.Broadcast(ref p, W1 + 3);
             for (int v = 0; v < vectors; v++)
             {
                 V d1_0 = V.Load(ref d1, (v * 2 + 0) * lanes);
                 V d1_1 = V.Load(ref d1, (v * 2 + 1) * lanes);
 
-                V s0 = d1_0 * V.Broadcast(ref p, W1 + 0);
-                s0 = V.Fma(d1_1, V.Broadcast(ref p, W1 + 1), s0);
+                V s0 = d1_0 * w0_0;
+                s0 = V.Fma(d1_1, w0_1, s0);
                 V.Store(s0, ref dx, (v * 2 + 0) * lanes);
 
-                V s1 = d1_0 * V.Broadcast(ref p, W1 + 2);
-                s1 = V.Fma(d1_1, V.Broadcast(ref p, W1 + 3), s1);
+                V s1 = d1_0 * w1_0;
+                s1 = V.Fma(d1_1, w1_1, s1);
                 V.Store(s1, ref dx, (v * 2 + 1) * lanes);
             }
         }

@@ -590,7 +590,7 @@ namespace StaticNet.Generated
             int count = inputs.Length / 3;
             ref double p = ref MemoryMarshal.GetReference(parameters);
             int lanes = V.Count;
-            MemoryMarshal.CreateSpan(ref g, 21 * lanes).Clear();
+            Scratch.Clear<V, double>(ref g, 21);
             double loss = 0;
             for (int start = 0; start < count; start += capacity)
             {
@@ -662,34 +662,34 @@ namespace StaticNet.Generated
             where V : struct, ILanes<V, double>
         {
             int lanes = V.Count;
+            V w0_0 = V.Broadcast(ref p, W1 + 0), w0_1 = V.Broadcast(ref p, W1 + 1), w0_2 = V.Broadcast(ref p, W1 + 2), w0_3 = V.Broadcast(ref p, W1 + 3);
+            V w1_0 = V.Broadcast(ref p, W1 + 4), w1_1 = V.Broadcast(ref p, W1 + 5), w1_2 = V.Broadcast(ref p, W1 + 6), w1_3 = V.Broadcast(ref p, W1 + 7);
+            V w2_0 = V.Broadcast(ref p, W1 + 8), w2_1 = V.Broadcast(ref p, W1 + 9), w2_2 = V.Broadcast(ref p, W1 + 10), w2_3 = V.Broadcast(ref p, W1 + 11);
+            V b0 = V.Broadcast(ref p, B1 + 0), b1 = V.Broadcast(ref p, B1 + 1), b2 = V.Broadcast(ref p, B1 + 2), b3 = V.Broadcast(ref p, B1 + 3);
             for (int v = 0; v < vectors; v++)
             {
                 V x_0 = V.Load(ref x, (v * 3 + 0) * lanes);
                 V x_1 = V.Load(ref x, (v * 3 + 1) * lanes);
                 V x_2 = V.Load(ref x, (v * 3 + 2) * lanes);
 
-                V z1_0 = V.Broadcast(ref p, B1 + 0);
-                z1_0 = V.Fma(x_0, V.Broadcast(ref p, W1 + 0), z1_0);
-                z1_0 = V.Fma(x_1, V.Broadcast(ref p, W1 + 4), z1_0);
-                z1_0 = V.Fma(x_2, V.Broadcast(ref p, W1 + 8), z1_0);
+                V z1_0 = V.Fma(x_0, w0_0, b0);
+                z1_0 = V.Fma(x_1, w1_0, z1_0);
+                z1_0 = V.Fma(x_2, w2_0, z1_0);
                 V.Store(Tanh.Double(z1_0), ref a1, (v * 4 + 0) * lanes);
 
-                V z1_1 = V.Broadcast(ref p, B1 + 1);
-                z1_1 = V.Fma(x_0, V.Broadcast(ref p, W1 + 1), z1_1);
-                z1_1 = V.Fma(x_1, V.Broadcast(ref p, W1 + 5), z1_1);
-                z1_1 = V.Fma(x_2, V.Broadcast(ref p, W1 + 9), z1_1);
+                V z1_1 = V.Fma(x_0, w0_1, b1);
+                z1_1 = V.Fma(x_1, w1_1, z1_1);
+                z1_1 = V.Fma(x_2, w2_1, z1_1);
                 V.Store(Tanh.Double(z1_1), ref a1, (v * 4 + 1) * lanes);
 
-                V z1_2 = V.Broadcast(ref p, B1 + 2);
-                z1_2 = V.Fma(x_0, V.Broadcast(ref p, W1 + 2), z1_2);
-                z1_2 = V.Fma(x_1, V.Broadcast(ref p, W1 + 6), z1_2);
-                z1_2 = V.Fma(x_2, V.Broadcast(ref p, W1 + 10), z1_2);
+                V z1_2 = V.Fma(x_0, w0_2, b2);
+                z1_2 = V.Fma(x_1, w1_2, z1_2);
+                z1_2 = V.Fma(x_2, w2_2, z1_2);
                 V.Store(Tanh.Double(z1_2), ref a1, (v * 4 + 2) * lanes);
 
-                V z1_3 = V.Broadcast(ref p, B1 + 3);
-                z1_3 = V.Fma(x_0, V.Broadcast(ref p, W1 + 3), z1_3);
-                z1_3 = V.Fma(x_1, V.Broadcast(ref p, W1 + 7), z1_3);
-                z1_3 = V.Fma(x_2, V.Broadcast(ref p, W1 + 11), z1_3);
+                V z1_3 = V.Fma(x_0, w0_3, b3);
+                z1_3 = V.Fma(x_1, w1_3, z1_3);
+                z1_3 = V.Fma(x_2, w2_3, z1_3);
                 V.Store(Tanh.Double(z1_3), ref a1, (v * 4 + 3) * lanes);
             }
         }
@@ -700,6 +700,11 @@ namespace StaticNet.Generated
             where V : struct, ILanes<V, double>
         {
             int lanes = V.Count;
+            V w0_0 = V.Broadcast(ref p, W2 + 0);
+            V w1_0 = V.Broadcast(ref p, W2 + 1);
+            V w2_0 = V.Broadcast(ref p, W2 + 2);
+            V w3_0 = V.Broadcast(ref p, W2 + 3);
+            V b0 = V.Broadcast(ref p, B2 + 0);
             for (int v = 0; v < vectors; v++)
             {
                 V a1_0 = V.Load(ref a1, (v * 4 + 0) * lanes);
@@ -707,11 +712,10 @@ namespace StaticNet.Generated
                 V a1_2 = V.Load(ref a1, (v * 4 + 2) * lanes);
                 V a1_3 = V.Load(ref a1, (v * 4 + 3) * lanes);
 
-                V z2_0 = V.Broadcast(ref p, B2 + 0);
-                z2_0 = V.Fma(a1_0, V.Broadcast(ref p, W2 + 0), z2_0);
-                z2_0 = V.Fma(a1_1, V.Broadcast(ref p, W2 + 1), z2_0);
-                z2_0 = V.Fma(a1_2, V.Broadcast(ref p, W2 + 2), z2_0);
-                z2_0 = V.Fma(a1_3, V.Broadcast(ref p, W2 + 3), z2_0);
+                V z2_0 = V.Fma(a1_0, w0_0, b0);
+                z2_0 = V.Fma(a1_1, w1_0, z2_0);
+                z2_0 = V.Fma(a1_2, w2_0, z2_0);
+                z2_0 = V.Fma(a1_3, w3_0, z2_0);
                 V.Store(z2_0, ref z2, v * lanes);
             }
         }
@@ -799,20 +803,24 @@ namespace StaticNet.Generated
             where V : struct, ILanes<V, double>
         {
             int lanes = V.Count;
+            V w0_0 = V.Broadcast(ref p, W2 + 0);
+            V w1_0 = V.Broadcast(ref p, W2 + 1);
+            V w2_0 = V.Broadcast(ref p, W2 + 2);
+            V w3_0 = V.Broadcast(ref p, W2 + 3);
             for (int v = 0; v < vectors; v++)
             {
                 V d2_0 = V.Load(ref d2, v * lanes);
 
-                V s0 = d2_0 * V.Broadcast(ref p, W2 + 0);
+                V s0 = d2_0 * w0_0;
                 V.Store(s0 * Tanh.DoubleDerivative(V.Load(ref a1, (v * 4 + 0) * lanes)), ref a1, (v * 4 + 0) * lanes);
 
-                V s1 = d2_0 * V.Broadcast(ref p, W2 + 1);
+                V s1 = d2_0 * w1_0;
                 V.Store(s1 * Tanh.DoubleDerivative(V.Load(ref a1, (v * 4 + 1) * lanes)), ref a1, (v * 4 + 1) * lanes);
 
-                V s2 = d2_0 * V.Broadcast(ref p, W2 + 2);
+                V s2 = d2_0 * w2_0;
                 V.Store(s2 * Tanh.DoubleDerivative(V.Load(ref a1, (v * 4 + 2) * lanes)), ref a1, (v * 4 + 2) * lanes);
 
-                V s3 = d2_0 * V.Broadcast(ref p, W2 + 3);
+                V s3 = d2_0 * w3_0;
                 V.Store(s3 * Tanh.DoubleDerivative(V.Load(ref a1, (v * 4 + 3) * lanes)), ref a1, (v * 4 + 3) * lanes);
             }
         }
@@ -894,6 +902,9 @@ namespace StaticNet.Generated
             where V : struct, ILanes<V, double>
         {
             int lanes = V.Count;
+            V w0_0 = V.Broadcast(ref p, W1 + 0), w0_1 = V.Broadcast(ref p, W1 + 1), w0_2 = V.Broadcast(ref p, W1 + 2), w0_3 = V.Broadcast(ref p, W1 + 3);
+            V w1_0 = V.Broadcast(ref p, W1 + 4), w1_1 = V.Broadcast(ref p, W1 + 5), w1_2 = V.Broadcast(ref p, W1 + 6), w1_3 = V.Broadcast(ref p, W1 + 7);
+            V w2_0 = V.Broadcast(ref p, W1 + 8), w2_1 = V.Broadcast(ref p, W1 + 9), w2_2 = V.Broadcast(ref p, W1 + 10), w2_3 = V.Broadcast(ref p, W1 + 11);
             for (int v = 0; v < vectors; v++)
             {
                 V d1_0 = V.Load(ref d1, (v * 4 + 0) * lanes);
@@ -901,22 +912,22 @@ namespace StaticNet.Generated
                 V d1_2 = V.Load(ref d1, (v * 4 + 2) * lanes);
                 V d1_3 = V.Load(ref d1, (v * 4 + 3) * lanes);
 
-                V s0 = d1_0 * V.Broadcast(ref p, W1 + 0);
-                s0 = V.Fma(d1_1, V.Broadcast(ref p, W1 + 1), s0);
-                s0 = V.Fma(d1_2, V.Broadcast(ref p, W1 + 2), s0);
-                s0 = V.Fma(d1_3, V.Broadcast(ref p, W1 + 3), s0);
+                V s0 = d1_0 * w0_0;
+                s0 = V.Fma(d1_1, w0_1, s0);
+                s0 = V.Fma(d1_2, w0_2, s0);
+                s0 = V.Fma(d1_3, w0_3, s0);
                 V.Store(s0, ref dx, (v * 3 + 0) * lanes);
 
-                V s1 = d1_0 * V.Broadcast(ref p, W1 + 4);
-                s1 = V.Fma(d1_1, V.Broadcast(ref p, W1 + 5), s1);
-                s1 = V.Fma(d1_2, V.Broadcast(ref p, W1 + 6), s1);
-                s1 = V.Fma(d1_3, V.Broadcast(ref p, W1 + 7), s1);
+                V s1 = d1_0 * w1_0;
+                s1 = V.Fma(d1_1, w1_1, s1);
+                s1 = V.Fma(d1_2, w1_2, s1);
+                s1 = V.Fma(d1_3, w1_3, s1);
                 V.Store(s1, ref dx, (v * 3 + 1) * lanes);
 
-                V s2 = d1_0 * V.Broadcast(ref p, W1 + 8);
-                s2 = V.Fma(d1_1, V.Broadcast(ref p, W1 + 9), s2);
-                s2 = V.Fma(d1_2, V.Broadcast(ref p, W1 + 10), s2);
-                s2 = V.Fma(d1_3, V.Broadcast(ref p, W1 + 11), s2);
+                V s2 = d1_0 * w2_0;
+                s2 = V.Fma(d1_1, w2_1, s2);
+                s2 = V.Fma(d1_2, w2_2, s2);
+                s2 = V.Fma(d1_3, w2_3, s2);
                 V.Store(s2, ref dx, (v * 3 + 2) * lanes);
             }
         }

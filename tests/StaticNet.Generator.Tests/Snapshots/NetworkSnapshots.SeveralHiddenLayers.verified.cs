@@ -657,7 +657,7 @@ namespace StaticNet.Generated
             int count = inputs.Length / 4;
             ref float p = ref MemoryMarshal.GetReference(parameters);
             int lanes = V.Count;
-            MemoryMarshal.CreateSpan(ref g, 130 * lanes).Clear();
+            Scratch.Clear<V, float>(ref g, 130);
             float loss = 0;
             for (int start = 0; start < count; start += capacity)
             {
@@ -748,57 +748,49 @@ namespace StaticNet.Generated
                 V x_2 = V.Load(ref x, (v * 4 + 2) * lanes);
                 V x_3 = V.Load(ref x, (v * 4 + 3) * lanes);
 
-                V z1_0 = V.Broadcast(ref p, B1 + 0);
-                z1_0 = V.Fma(x_0, V.Broadcast(ref p, W1 + 0), z1_0);
+                V z1_0 = V.Fma(x_0, V.Broadcast(ref p, W1 + 0), V.Broadcast(ref p, B1 + 0));
                 z1_0 = V.Fma(x_1, V.Broadcast(ref p, W1 + 8), z1_0);
                 z1_0 = V.Fma(x_2, V.Broadcast(ref p, W1 + 16), z1_0);
                 z1_0 = V.Fma(x_3, V.Broadcast(ref p, W1 + 24), z1_0);
                 V.Store(Finite.Single(Relu.Single(z1_0)), ref a1, (v * 8 + 0) * lanes);
 
-                V z1_1 = V.Broadcast(ref p, B1 + 1);
-                z1_1 = V.Fma(x_0, V.Broadcast(ref p, W1 + 1), z1_1);
+                V z1_1 = V.Fma(x_0, V.Broadcast(ref p, W1 + 1), V.Broadcast(ref p, B1 + 1));
                 z1_1 = V.Fma(x_1, V.Broadcast(ref p, W1 + 9), z1_1);
                 z1_1 = V.Fma(x_2, V.Broadcast(ref p, W1 + 17), z1_1);
                 z1_1 = V.Fma(x_3, V.Broadcast(ref p, W1 + 25), z1_1);
                 V.Store(Finite.Single(Relu.Single(z1_1)), ref a1, (v * 8 + 1) * lanes);
 
-                V z1_2 = V.Broadcast(ref p, B1 + 2);
-                z1_2 = V.Fma(x_0, V.Broadcast(ref p, W1 + 2), z1_2);
+                V z1_2 = V.Fma(x_0, V.Broadcast(ref p, W1 + 2), V.Broadcast(ref p, B1 + 2));
                 z1_2 = V.Fma(x_1, V.Broadcast(ref p, W1 + 10), z1_2);
                 z1_2 = V.Fma(x_2, V.Broadcast(ref p, W1 + 18), z1_2);
                 z1_2 = V.Fma(x_3, V.Broadcast(ref p, W1 + 26), z1_2);
                 V.Store(Finite.Single(Relu.Single(z1_2)), ref a1, (v * 8 + 2) * lanes);
 
-                V z1_3 = V.Broadcast(ref p, B1 + 3);
-                z1_3 = V.Fma(x_0, V.Broadcast(ref p, W1 + 3), z1_3);
+                V z1_3 = V.Fma(x_0, V.Broadcast(ref p, W1 + 3), V.Broadcast(ref p, B1 + 3));
                 z1_3 = V.Fma(x_1, V.Broadcast(ref p, W1 + 11), z1_3);
                 z1_3 = V.Fma(x_2, V.Broadcast(ref p, W1 + 19), z1_3);
                 z1_3 = V.Fma(x_3, V.Broadcast(ref p, W1 + 27), z1_3);
                 V.Store(Finite.Single(Relu.Single(z1_3)), ref a1, (v * 8 + 3) * lanes);
 
-                V z1_4 = V.Broadcast(ref p, B1 + 4);
-                z1_4 = V.Fma(x_0, V.Broadcast(ref p, W1 + 4), z1_4);
+                V z1_4 = V.Fma(x_0, V.Broadcast(ref p, W1 + 4), V.Broadcast(ref p, B1 + 4));
                 z1_4 = V.Fma(x_1, V.Broadcast(ref p, W1 + 12), z1_4);
                 z1_4 = V.Fma(x_2, V.Broadcast(ref p, W1 + 20), z1_4);
                 z1_4 = V.Fma(x_3, V.Broadcast(ref p, W1 + 28), z1_4);
                 V.Store(Finite.Single(Relu.Single(z1_4)), ref a1, (v * 8 + 4) * lanes);
 
-                V z1_5 = V.Broadcast(ref p, B1 + 5);
-                z1_5 = V.Fma(x_0, V.Broadcast(ref p, W1 + 5), z1_5);
+                V z1_5 = V.Fma(x_0, V.Broadcast(ref p, W1 + 5), V.Broadcast(ref p, B1 + 5));
                 z1_5 = V.Fma(x_1, V.Broadcast(ref p, W1 + 13), z1_5);
                 z1_5 = V.Fma(x_2, V.Broadcast(ref p, W1 + 21), z1_5);
                 z1_5 = V.Fma(x_3, V.Broadcast(ref p, W1 + 29), z1_5);
                 V.Store(Finite.Single(Relu.Single(z1_5)), ref a1, (v * 8 + 5) * lanes);
 
-                V z1_6 = V.Broadcast(ref p, B1 + 6);
-                z1_6 = V.Fma(x_0, V.Broadcast(ref p, W1 + 6), z1_6);
+                V z1_6 = V.Fma(x_0, V.Broadcast(ref p, W1 + 6), V.Broadcast(ref p, B1 + 6));
                 z1_6 = V.Fma(x_1, V.Broadcast(ref p, W1 + 14), z1_6);
                 z1_6 = V.Fma(x_2, V.Broadcast(ref p, W1 + 22), z1_6);
                 z1_6 = V.Fma(x_3, V.Broadcast(ref p, W1 + 30), z1_6);
                 V.Store(Finite.Single(Relu.Single(z1_6)), ref a1, (v * 8 + 6) * lanes);
 
-                V z1_7 = V.Broadcast(ref p, B1 + 7);
-                z1_7 = V.Fma(x_0, V.Broadcast(ref p, W1 + 7), z1_7);
+                V z1_7 = V.Fma(x_0, V.Broadcast(ref p, W1 + 7), V.Broadcast(ref p, B1 + 7));
                 z1_7 = V.Fma(x_1, V.Broadcast(ref p, W1 + 15), z1_7);
                 z1_7 = V.Fma(x_2, V.Broadcast(ref p, W1 + 23), z1_7);
                 z1_7 = V.Fma(x_3, V.Broadcast(ref p, W1 + 31), z1_7);
@@ -860,8 +852,7 @@ namespace StaticNet.Generated
                 V a2_6 = V.Load(ref a2, (v * 8 + 6) * lanes);
                 V a2_7 = V.Load(ref a2, (v * 8 + 7) * lanes);
 
-                V z3_0 = V.Broadcast(ref p, B3 + 0);
-                z3_0 = V.Fma(a2_0, V.Broadcast(ref p, W3 + 0), z3_0);
+                V z3_0 = V.Fma(a2_0, V.Broadcast(ref p, W3 + 0), V.Broadcast(ref p, B3 + 0));
                 z3_0 = V.Fma(a2_1, V.Broadcast(ref p, W3 + 2), z3_0);
                 z3_0 = V.Fma(a2_2, V.Broadcast(ref p, W3 + 4), z3_0);
                 z3_0 = V.Fma(a2_3, V.Broadcast(ref p, W3 + 6), z3_0);
@@ -871,8 +862,7 @@ namespace StaticNet.Generated
                 z3_0 = V.Fma(a2_7, V.Broadcast(ref p, W3 + 14), z3_0);
                 V.Store(z3_0, ref z3, (v * 2 + 0) * lanes);
 
-                V z3_1 = V.Broadcast(ref p, B3 + 1);
-                z3_1 = V.Fma(a2_0, V.Broadcast(ref p, W3 + 1), z3_1);
+                V z3_1 = V.Fma(a2_0, V.Broadcast(ref p, W3 + 1), V.Broadcast(ref p, B3 + 1));
                 z3_1 = V.Fma(a2_1, V.Broadcast(ref p, W3 + 3), z3_1);
                 z3_1 = V.Fma(a2_2, V.Broadcast(ref p, W3 + 5), z3_1);
                 z3_1 = V.Fma(a2_3, V.Broadcast(ref p, W3 + 7), z3_1);
@@ -890,14 +880,15 @@ namespace StaticNet.Generated
             where V : struct, ILanes<V, float>
         {
             int lanes = V.Count;
+            SoftmaxSingle<V> softmax = SoftmaxSingle<V>.Create();
             for (int v = 0; v < vectors; v++)
             {
-                V logit0 = Finite.SingleLogit(V.Load(ref z3, (v * 2 + 0) * lanes));
-                V logit1 = Finite.SingleLogit(V.Load(ref z3, (v * 2 + 1) * lanes));
+                V logit0 = softmax.Limit(V.Load(ref z3, (v * 2 + 0) * lanes));
+                V logit1 = softmax.Limit(V.Load(ref z3, (v * 2 + 1) * lanes));
 
                 // Shifted by the larger, one exponential is 1, and the other cannot overflow.
                 V difference = logit1 - logit0;
-                V smaller = Exp.SingleNonPositive(V.CopySign(difference, V.Broadcast(-1f)));
+                V smaller = softmax.Exp(V.CopySign(difference, V.Broadcast(-1f)));
                 V rising = V.LessThan(V.Zero, difference);
                 V e0 = V.Select(rising, smaller, V.One), e1 = V.Select(rising, V.One, smaller);
                 V sum = V.One + smaller;
@@ -916,16 +907,16 @@ namespace StaticNet.Generated
             int lanes = V.Count;
             V loss = V.Zero;
             V factor = V.Broadcast(scale);
+            SoftmaxSingle<V> softmax = SoftmaxSingle<V>.Create();
             for (int v = 0; v < vectors; v++)
             {
-                V t0 = V.Load(ref t, (v * 2 + 0) * lanes), t1 = V.Load(ref t, (v * 2 + 1) * lanes);
-                V targets = t0 + t1;
-                V logit0 = Finite.SingleLogit(V.Load(ref z3, (v * 2 + 0) * lanes));
-                V logit1 = Finite.SingleLogit(V.Load(ref z3, (v * 2 + 1) * lanes));
+                V t0 = V.Load(ref t, (v * 2 + 0) * lanes), t1 = V.Load(ref t, (v * 2 + 1) * lanes), targets = t0 + t1;
+                V logit0 = softmax.Limit(V.Load(ref z3, (v * 2 + 0) * lanes));
+                V logit1 = softmax.Limit(V.Load(ref z3, (v * 2 + 1) * lanes));
 
                 // Shifted by the larger, one exponential is 1, and the other cannot overflow.
                 V difference = logit1 - logit0;
-                V smaller = Exp.SingleNonPositive(V.CopySign(difference, V.Broadcast(-1f)));
+                V smaller = softmax.Exp(V.CopySign(difference, V.Broadcast(-1f)));
                 V rising = V.LessThan(V.Zero, difference);
                 V e0 = V.Select(rising, smaller, V.One), e1 = V.Select(rising, V.One, smaller);
                 V sum = V.One + smaller;
@@ -950,18 +941,18 @@ namespace StaticNet.Generated
             V loss = V.Zero;
             V product = V.One;
             V factor = V.Broadcast(scale);
+            SoftmaxSingle<V> softmax = SoftmaxSingle<V>.Create();
             for (int v = 0; v < vectors; v++)
             {
                 // Lanes behind the last sample have the label −1, and so no target, no loss and no gradient.
                 V label = V.Load(ref labels, v * lanes);
-                V t0 = V.Select(V.Equal(label, V.Zero), V.One, V.Zero), t1 = V.Select(V.Equal(label, V.One), V.One, V.Zero);
-                V targets = t0 + t1;
-                V logit0 = Finite.SingleLogit(V.Load(ref z3, (v * 2 + 0) * lanes));
-                V logit1 = Finite.SingleLogit(V.Load(ref z3, (v * 2 + 1) * lanes));
+                V t1 = V.Max(V.Zero, label), targets = V.Min(V.One, label + V.One), t0 = targets - t1;
+                V logit0 = softmax.Limit(V.Load(ref z3, (v * 2 + 0) * lanes));
+                V logit1 = softmax.Limit(V.Load(ref z3, (v * 2 + 1) * lanes));
 
                 // Shifted by the larger, one exponential is 1, and the other cannot overflow.
                 V difference = logit1 - logit0;
-                V smaller = Exp.SingleNonPositive(V.CopySign(difference, V.Broadcast(-1f)));
+                V smaller = softmax.Exp(V.CopySign(difference, V.Broadcast(-1f)));
                 V rising = V.LessThan(V.Zero, difference);
                 V e0 = V.Select(rising, smaller, V.One), e1 = V.Select(rising, V.One, smaller);
                 V sum = V.One + smaller;
@@ -982,14 +973,15 @@ namespace StaticNet.Generated
             where V : struct, ILanes<V, float>
         {
             int lanes = V.Count;
+            SoftmaxSingle<V> softmax = SoftmaxSingle<V>.Create();
             for (int v = 0; v < vectors; v++)
             {
-                V logit0 = Finite.SingleLogit(V.Load(ref z3, (v * 2 + 0) * lanes));
-                V logit1 = Finite.SingleLogit(V.Load(ref z3, (v * 2 + 1) * lanes));
+                V logit0 = softmax.Limit(V.Load(ref z3, (v * 2 + 0) * lanes));
+                V logit1 = softmax.Limit(V.Load(ref z3, (v * 2 + 1) * lanes));
 
                 // Shifted by the larger, one exponential is 1, and the other cannot overflow.
                 V difference = logit1 - logit0;
-                V smaller = Exp.SingleNonPositive(V.CopySign(difference, V.Broadcast(-1f)));
+                V smaller = softmax.Exp(V.CopySign(difference, V.Broadcast(-1f)));
                 V rising = V.LessThan(V.Zero, difference);
                 V e0 = V.Select(rising, smaller, V.One), e1 = V.Select(rising, V.One, smaller);
                 V sum = V.One + smaller;

@@ -763,7 +763,7 @@ namespace StaticNet.Generated
             int count = inputs.Length / 2;
             ref float p = ref MemoryMarshal.GetReference(parameters);
             int lanes = V.Count;
-            MemoryMarshal.CreateSpan(ref g, 15 * lanes).Clear();
+            Scratch.Clear<V, float>(ref g, 15);
             float loss = 0;
             for (int start = 0; start < count; start += capacity)
             {
@@ -835,19 +835,20 @@ namespace StaticNet.Generated
             where V : struct, ILanes<V, float>
         {
             int lanes = V.Count;
+            V w0_0 = V.Broadcast(ref p, W1 + 0), w0_1 = V.Broadcast(ref p, W1 + 1);
+            V w1_0 = V.Broadcast(ref p, W1 + 2), w1_1 = V.Broadcast(ref p, W1 + 3);
+            V b0 = V.Broadcast(ref p, B1 + 0), b1 = V.Broadcast(ref p, B1 + 1);
             for (int v = 0; v < vectors; v++)
             {
                 V x_0 = V.Load(ref x, (v * 2 + 0) * lanes);
                 V x_1 = V.Load(ref x, (v * 2 + 1) * lanes);
 
-                V z1_0 = V.Broadcast(ref p, B1 + 0);
-                z1_0 = V.Fma(x_0, V.Broadcast(ref p, W1 + 0), z1_0);
-                z1_0 = V.Fma(x_1, V.Broadcast(ref p, W1 + 2), z1_0);
+                V z1_0 = V.Fma(x_0, w0_0, b0);
+                z1_0 = V.Fma(x_1, w1_0, z1_0);
                 V.Store(Tanh.Single(z1_0), ref a1, (v * 2 + 0) * lanes);
 
-                V z1_1 = V.Broadcast(ref p, B1 + 1);
-                z1_1 = V.Fma(x_0, V.Broadcast(ref p, W1 + 1), z1_1);
-                z1_1 = V.Fma(x_1, V.Broadcast(ref p, W1 + 3), z1_1);
+                V z1_1 = V.Fma(x_0, w0_1, b1);
+                z1_1 = V.Fma(x_1, w1_1, z1_1);
                 V.Store(Tanh.Single(z1_1), ref a1, (v * 2 + 1) * lanes);
             }
         }
@@ -858,24 +859,24 @@ namespace StaticNet.Generated
             where V : struct, ILanes<V, float>
         {
             int lanes = V.Count;
+            V w0_0 = V.Broadcast(ref p, W2 + 0), w0_1 = V.Broadcast(ref p, W2 + 1), w0_2 = V.Broadcast(ref p, W2 + 2);
+            V w1_0 = V.Broadcast(ref p, W2 + 3), w1_1 = V.Broadcast(ref p, W2 + 4), w1_2 = V.Broadcast(ref p, W2 + 5);
+            V b0 = V.Broadcast(ref p, B2 + 0), b1 = V.Broadcast(ref p, B2 + 1), b2 = V.Broadcast(ref p, B2 + 2);
             for (int v = 0; v < vectors; v++)
             {
                 V a1_0 = V.Load(ref a1, (v * 2 + 0) * lanes);
                 V a1_1 = V.Load(ref a1, (v * 2 + 1) * lanes);
 
-                V z2_0 = V.Broadcast(ref p, B2 + 0);
-                z2_0 = V.Fma(a1_0, V.Broadcast(ref p, W2 + 0), z2_0);
-                z2_0 = V.Fma(a1_1, V.Broadcast(ref p, W2 + 3), z2_0);
+                V z2_0 = V.Fma(a1_0, w0_0, b0);
+                z2_0 = V.Fma(a1_1, w1_0, z2_0);
                 V.Store(z2_0, ref z2, (v * 3 + 0) * lanes);
 
-                V z2_1 = V.Broadcast(ref p, B2 + 1);
-                z2_1 = V.Fma(a1_0, V.Broadcast(ref p, W2 + 1), z2_1);
-                z2_1 = V.Fma(a1_1, V.Broadcast(ref p, W2 + 4), z2_1);
+                V z2_1 = V.Fma(a1_0, w0_1, b1);
+                z2_1 = V.Fma(a1_1, w1_1, z2_1);
                 V.Store(z2_1, ref z2, (v * 3 + 1) * lanes);
 
-                V z2_2 = V.Broadcast(ref p, B2 + 2);
-                z2_2 = V.Fma(a1_0, V.Broadcast(ref p, W2 + 2), z2_2);
-                z2_2 = V.Fma(a1_1, V.Broadcast(ref p, W2 + 5), z2_2);
+                V z2_2 = V.Fma(a1_0, w0_2, b2);
+                z2_2 = V.Fma(a1_1, w1_2, z2_2);
                 V.Store(z2_2, ref z2, (v * 3 + 2) * lanes);
             }
         }
@@ -886,17 +887,18 @@ namespace StaticNet.Generated
             where V : struct, ILanes<V, float>
         {
             int lanes = V.Count;
+            SoftmaxSingle<V> softmax = SoftmaxSingle<V>.Create();
             for (int v = 0; v < vectors; v++)
             {
-                V logit0 = Finite.SingleLogit(V.Load(ref z2, (v * 3 + 0) * lanes));
-                V logit1 = Finite.SingleLogit(V.Load(ref z2, (v * 3 + 1) * lanes));
-                V logit2 = Finite.SingleLogit(V.Load(ref z2, (v * 3 + 2) * lanes));
+                V logit0 = softmax.Limit(V.Load(ref z2, (v * 3 + 0) * lanes));
+                V logit1 = softmax.Limit(V.Load(ref z2, (v * 3 + 1) * lanes));
+                V logit2 = softmax.Limit(V.Load(ref z2, (v * 3 + 2) * lanes));
 
                 // Shifted by the largest, no exponential overflows and one of them is 1.
                 V largest = V.Max(V.Max(logit0, logit1), logit2);
-                V e0 = Exp.SingleNonPositive(logit0 - largest);
-                V e1 = Exp.SingleNonPositive(logit1 - largest);
-                V e2 = Exp.SingleNonPositive(logit2 - largest);
+                V e0 = softmax.Exp(logit0 - largest);
+                V e1 = softmax.Exp(logit1 - largest);
+                V e2 = softmax.Exp(logit2 - largest);
                 V sum = e0 + e1 + e2;
                 V share = V.One / sum;
                 V.Store(e0 * share, ref z2, (v * 3 + 0) * lanes);
@@ -914,20 +916,21 @@ namespace StaticNet.Generated
             int lanes = V.Count;
             V loss = V.Zero;
             V factor = V.Broadcast(scale * (2f / 3f));
+            SoftmaxSingle<V> softmax = SoftmaxSingle<V>.Create();
             for (int v = 0; v < vectors; v++)
             {
                 // Lanes behind the last sample count for nothing.
                 V inside = V.FirstLanes(samples - v * lanes);
 
-                V logit0 = Finite.SingleLogit(V.Load(ref z2, (v * 3 + 0) * lanes));
-                V logit1 = Finite.SingleLogit(V.Load(ref z2, (v * 3 + 1) * lanes));
-                V logit2 = Finite.SingleLogit(V.Load(ref z2, (v * 3 + 2) * lanes));
+                V logit0 = softmax.Limit(V.Load(ref z2, (v * 3 + 0) * lanes));
+                V logit1 = softmax.Limit(V.Load(ref z2, (v * 3 + 1) * lanes));
+                V logit2 = softmax.Limit(V.Load(ref z2, (v * 3 + 2) * lanes));
 
                 // Shifted by the largest, no exponential overflows and one of them is 1.
                 V largest = V.Max(V.Max(logit0, logit1), logit2);
-                V e0 = Exp.SingleNonPositive(logit0 - largest);
-                V e1 = Exp.SingleNonPositive(logit1 - largest);
-                V e2 = Exp.SingleNonPositive(logit2 - largest);
+                V e0 = softmax.Exp(logit0 - largest);
+                V e1 = softmax.Exp(logit1 - largest);
+                V e2 = softmax.Exp(logit2 - largest);
                 V sum = e0 + e1 + e2;
                 V share = V.One / sum;
                 V.Store(e0 * share, ref z2, (v * 3 + 0) * lanes);
@@ -964,17 +967,18 @@ namespace StaticNet.Generated
             where V : struct, ILanes<V, float>
         {
             int lanes = V.Count;
+            SoftmaxSingle<V> softmax = SoftmaxSingle<V>.Create();
             for (int v = 0; v < vectors; v++)
             {
-                V logit0 = Finite.SingleLogit(V.Load(ref z2, (v * 3 + 0) * lanes));
-                V logit1 = Finite.SingleLogit(V.Load(ref z2, (v * 3 + 1) * lanes));
-                V logit2 = Finite.SingleLogit(V.Load(ref z2, (v * 3 + 2) * lanes));
+                V logit0 = softmax.Limit(V.Load(ref z2, (v * 3 + 0) * lanes));
+                V logit1 = softmax.Limit(V.Load(ref z2, (v * 3 + 1) * lanes));
+                V logit2 = softmax.Limit(V.Load(ref z2, (v * 3 + 2) * lanes));
 
                 // Shifted by the largest, no exponential overflows and one of them is 1.
                 V largest = V.Max(V.Max(logit0, logit1), logit2);
-                V e0 = Exp.SingleNonPositive(logit0 - largest);
-                V e1 = Exp.SingleNonPositive(logit1 - largest);
-                V e2 = Exp.SingleNonPositive(logit2 - largest);
+                V e0 = softmax.Exp(logit0 - largest);
+                V e1 = softmax.Exp(logit1 - largest);
+                V e2 = softmax.Exp(logit2 - largest);
                 V sum = e0 + e1 + e2;
                 V share = V.One / sum;
                 V.Store(e0 * share, ref z2, (v * 3 + 0) * lanes);
@@ -1047,20 +1051,22 @@ namespace StaticNet.Generated
             where V : struct, ILanes<V, float>
         {
             int lanes = V.Count;
+            V w0_0 = V.Broadcast(ref p, W2 + 0), w0_1 = V.Broadcast(ref p, W2 + 1), w0_2 = V.Broadcast(ref p, W2 + 2);
+            V w1_0 = V.Broadcast(ref p, W2 + 3), w1_1 = V.Broadcast(ref p, W2 + 4), w1_2 = V.Broadcast(ref p, W2 + 5);
             for (int v = 0; v < vectors; v++)
             {
                 V d2_0 = V.Load(ref d2, (v * 3 + 0) * lanes);
                 V d2_1 = V.Load(ref d2, (v * 3 + 1) * lanes);
                 V d2_2 = V.Load(ref d2, (v * 3 + 2) * lanes);
 
-                V s0 = d2_0 * V.Broadcast(ref p, W2 + 0);
-                s0 = V.Fma(d2_1, V.Broadcast(ref p, W2 + 1), s0);
-                s0 = V.Fma(d2_2, V.Broadcast(ref p, W2 + 2), s0);
+                V s0 = d2_0 * w0_0;
+                s0 = V.Fma(d2_1, w0_1, s0);
+                s0 = V.Fma(d2_2, w0_2, s0);
                 V.Store(s0 * Tanh.SingleDerivative(V.Load(ref a1, (v * 2 + 0) * lanes)), ref a1, (v * 2 + 0) * lanes);
 
-                V s1 = d2_0 * V.Broadcast(ref p, W2 + 3);
-                s1 = V.Fma(d2_1, V.Broadcast(ref p, W2 + 4), s1);
-                s1 = V.Fma(d2_2, V.Broadcast(ref p, W2 + 5), s1);
+                V s1 = d2_0 * w1_0;
+                s1 = V.Fma(d2_1, w1_1, s1);
+                s1 = V.Fma(d2_2, w1_2, s1);
                 V.Store(s1 * Tanh.SingleDerivative(V.Load(ref a1, (v * 2 + 1) * lanes)), ref a1, (v * 2 + 1) * lanes);
             }
         }
@@ -1108,17 +1114,19 @@ namespace StaticNet.Generated
             where V : struct, ILanes<V, float>
         {
             int lanes = V.Count;
+            V w0_0 = V.Broadcast(ref p, W1 + 0), w0_1 = V.Broadcast(ref p, W1 + 1);
+            V w1_0 = V.Broadcast(ref p, W1 + 2), w1_1 = V.Broadcast(ref p, W1 + 3);
             for (int v = 0; v < vectors; v++)
             {
                 V d1_0 = V.Load(ref d1, (v * 2 + 0) * lanes);
                 V d1_1 = V.Load(ref d1, (v * 2 + 1) * lanes);
 
-                V s0 = d1_0 * V.Broadcast(ref p, W1 + 0);
-                s0 = V.Fma(d1_1, V.Broadcast(ref p, W1 + 1), s0);
+                V s0 = d1_0 * w0_0;
+                s0 = V.Fma(d1_1, w0_1, s0);
                 V.Store(s0, ref dx, (v * 2 + 0) * lanes);
 
-                V s1 = d1_0 * V.Broadcast(ref p, W1 + 2);
-                s1 = V.Fma(d1_1, V.Broadcast(ref p, W1 + 3), s1);
+                V s1 = d1_0 * w1_0;
+                s1 = V.Fma(d1_1, w1_1, s1);
                 V.Store(s1, ref dx, (v * 2 + 1) * lanes);
             }
         }

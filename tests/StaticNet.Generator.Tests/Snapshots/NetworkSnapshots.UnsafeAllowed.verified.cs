@@ -744,7 +744,7 @@ namespace StaticNet.Generated
             int count = inputs.Length / 2;
             ref float p = ref MemoryMarshal.GetReference(parameters);
             int lanes = V.Count;
-            MemoryMarshal.CreateSpan(ref g, 17 * lanes).Clear();
+            Scratch.Clear<V, float>(ref g, 17);
             float loss = 0;
             for (int start = 0; start < count; start += capacity)
             {
@@ -814,24 +814,24 @@ namespace StaticNet.Generated
             where V : struct, ILanes<V, float>
         {
             int lanes = V.Count;
+            V w0_0 = V.Broadcast(ref p, W1 + 0), w0_1 = V.Broadcast(ref p, W1 + 1), w0_2 = V.Broadcast(ref p, W1 + 2);
+            V w1_0 = V.Broadcast(ref p, W1 + 3), w1_1 = V.Broadcast(ref p, W1 + 4), w1_2 = V.Broadcast(ref p, W1 + 5);
+            V b0 = V.Broadcast(ref p, B1 + 0), b1 = V.Broadcast(ref p, B1 + 1), b2 = V.Broadcast(ref p, B1 + 2);
             for (int v = 0; v < vectors; v++)
             {
                 V x_0 = V.Load(ref x, (v * 2 + 0) * lanes);
                 V x_1 = V.Load(ref x, (v * 2 + 1) * lanes);
 
-                V z1_0 = V.Broadcast(ref p, B1 + 0);
-                z1_0 = V.Fma(x_0, V.Broadcast(ref p, W1 + 0), z1_0);
-                z1_0 = V.Fma(x_1, V.Broadcast(ref p, W1 + 3), z1_0);
+                V z1_0 = V.Fma(x_0, w0_0, b0);
+                z1_0 = V.Fma(x_1, w1_0, z1_0);
                 V.Store(Tanh.Single(z1_0), ref a1, (v * 3 + 0) * lanes);
 
-                V z1_1 = V.Broadcast(ref p, B1 + 1);
-                z1_1 = V.Fma(x_0, V.Broadcast(ref p, W1 + 1), z1_1);
-                z1_1 = V.Fma(x_1, V.Broadcast(ref p, W1 + 4), z1_1);
+                V z1_1 = V.Fma(x_0, w0_1, b1);
+                z1_1 = V.Fma(x_1, w1_1, z1_1);
                 V.Store(Tanh.Single(z1_1), ref a1, (v * 3 + 1) * lanes);
 
-                V z1_2 = V.Broadcast(ref p, B1 + 2);
-                z1_2 = V.Fma(x_0, V.Broadcast(ref p, W1 + 2), z1_2);
-                z1_2 = V.Fma(x_1, V.Broadcast(ref p, W1 + 5), z1_2);
+                V z1_2 = V.Fma(x_0, w0_2, b2);
+                z1_2 = V.Fma(x_1, w1_2, z1_2);
                 V.Store(Tanh.Single(z1_2), ref a1, (v * 3 + 2) * lanes);
             }
         }
@@ -842,22 +842,24 @@ namespace StaticNet.Generated
             where V : struct, ILanes<V, float>
         {
             int lanes = V.Count;
+            V w0_0 = V.Broadcast(ref p, W2 + 0), w0_1 = V.Broadcast(ref p, W2 + 1);
+            V w1_0 = V.Broadcast(ref p, W2 + 2), w1_1 = V.Broadcast(ref p, W2 + 3);
+            V w2_0 = V.Broadcast(ref p, W2 + 4), w2_1 = V.Broadcast(ref p, W2 + 5);
+            V b0 = V.Broadcast(ref p, B2 + 0), b1 = V.Broadcast(ref p, B2 + 1);
             for (int v = 0; v < vectors; v++)
             {
                 V a1_0 = V.Load(ref a1, (v * 3 + 0) * lanes);
                 V a1_1 = V.Load(ref a1, (v * 3 + 1) * lanes);
                 V a1_2 = V.Load(ref a1, (v * 3 + 2) * lanes);
 
-                V z2_0 = V.Broadcast(ref p, B2 + 0);
-                z2_0 = V.Fma(a1_0, V.Broadcast(ref p, W2 + 0), z2_0);
-                z2_0 = V.Fma(a1_1, V.Broadcast(ref p, W2 + 2), z2_0);
-                z2_0 = V.Fma(a1_2, V.Broadcast(ref p, W2 + 4), z2_0);
+                V z2_0 = V.Fma(a1_0, w0_0, b0);
+                z2_0 = V.Fma(a1_1, w1_0, z2_0);
+                z2_0 = V.Fma(a1_2, w2_0, z2_0);
                 V.Store(z2_0, ref z2, (v * 2 + 0) * lanes);
 
-                V z2_1 = V.Broadcast(ref p, B2 + 1);
-                z2_1 = V.Fma(a1_0, V.Broadcast(ref p, W2 + 1), z2_1);
-                z2_1 = V.Fma(a1_1, V.Broadcast(ref p, W2 + 3), z2_1);
-                z2_1 = V.Fma(a1_2, V.Broadcast(ref p, W2 + 5), z2_1);
+                V z2_1 = V.Fma(a1_0, w0_1, b1);
+                z2_1 = V.Fma(a1_1, w1_1, z2_1);
+                z2_1 = V.Fma(a1_2, w2_1, z2_1);
                 V.Store(z2_1, ref z2, (v * 2 + 1) * lanes);
             }
         }
@@ -868,14 +870,15 @@ namespace StaticNet.Generated
             where V : struct, ILanes<V, float>
         {
             int lanes = V.Count;
+            SoftmaxSingle<V> softmax = SoftmaxSingle<V>.Create();
             for (int v = 0; v < vectors; v++)
             {
-                V logit0 = Finite.SingleLogit(V.Load(ref z2, (v * 2 + 0) * lanes));
-                V logit1 = Finite.SingleLogit(V.Load(ref z2, (v * 2 + 1) * lanes));
+                V logit0 = softmax.Limit(V.Load(ref z2, (v * 2 + 0) * lanes));
+                V logit1 = softmax.Limit(V.Load(ref z2, (v * 2 + 1) * lanes));
 
                 // Shifted by the larger, one exponential is 1, and the other cannot overflow.
                 V difference = logit1 - logit0;
-                V smaller = Exp.SingleNonPositive(V.CopySign(difference, V.Broadcast(-1f)));
+                V smaller = softmax.Exp(V.CopySign(difference, V.Broadcast(-1f)));
                 V rising = V.LessThan(V.Zero, difference);
                 V e0 = V.Select(rising, smaller, V.One), e1 = V.Select(rising, V.One, smaller);
                 V sum = V.One + smaller;
@@ -894,16 +897,16 @@ namespace StaticNet.Generated
             int lanes = V.Count;
             V loss = V.Zero;
             V factor = V.Broadcast(scale);
+            SoftmaxSingle<V> softmax = SoftmaxSingle<V>.Create();
             for (int v = 0; v < vectors; v++)
             {
-                V t0 = V.Load(ref t, (v * 2 + 0) * lanes), t1 = V.Load(ref t, (v * 2 + 1) * lanes);
-                V targets = t0 + t1;
-                V logit0 = Finite.SingleLogit(V.Load(ref z2, (v * 2 + 0) * lanes));
-                V logit1 = Finite.SingleLogit(V.Load(ref z2, (v * 2 + 1) * lanes));
+                V t0 = V.Load(ref t, (v * 2 + 0) * lanes), t1 = V.Load(ref t, (v * 2 + 1) * lanes), targets = t0 + t1;
+                V logit0 = softmax.Limit(V.Load(ref z2, (v * 2 + 0) * lanes));
+                V logit1 = softmax.Limit(V.Load(ref z2, (v * 2 + 1) * lanes));
 
                 // Shifted by the larger, one exponential is 1, and the other cannot overflow.
                 V difference = logit1 - logit0;
-                V smaller = Exp.SingleNonPositive(V.CopySign(difference, V.Broadcast(-1f)));
+                V smaller = softmax.Exp(V.CopySign(difference, V.Broadcast(-1f)));
                 V rising = V.LessThan(V.Zero, difference);
                 V e0 = V.Select(rising, smaller, V.One), e1 = V.Select(rising, V.One, smaller);
                 V sum = V.One + smaller;
@@ -928,18 +931,18 @@ namespace StaticNet.Generated
             V loss = V.Zero;
             V product = V.One;
             V factor = V.Broadcast(scale);
+            SoftmaxSingle<V> softmax = SoftmaxSingle<V>.Create();
             for (int v = 0; v < vectors; v++)
             {
                 // Lanes behind the last sample have the label −1, and so no target, no loss and no gradient.
                 V label = V.Load(ref labels, v * lanes);
-                V t0 = V.Select(V.Equal(label, V.Zero), V.One, V.Zero), t1 = V.Select(V.Equal(label, V.One), V.One, V.Zero);
-                V targets = t0 + t1;
-                V logit0 = Finite.SingleLogit(V.Load(ref z2, (v * 2 + 0) * lanes));
-                V logit1 = Finite.SingleLogit(V.Load(ref z2, (v * 2 + 1) * lanes));
+                V t1 = V.Max(V.Zero, label), targets = V.Min(V.One, label + V.One), t0 = targets - t1;
+                V logit0 = softmax.Limit(V.Load(ref z2, (v * 2 + 0) * lanes));
+                V logit1 = softmax.Limit(V.Load(ref z2, (v * 2 + 1) * lanes));
 
                 // Shifted by the larger, one exponential is 1, and the other cannot overflow.
                 V difference = logit1 - logit0;
-                V smaller = Exp.SingleNonPositive(V.CopySign(difference, V.Broadcast(-1f)));
+                V smaller = softmax.Exp(V.CopySign(difference, V.Broadcast(-1f)));
                 V rising = V.LessThan(V.Zero, difference);
                 V e0 = V.Select(rising, smaller, V.One), e1 = V.Select(rising, V.One, smaller);
                 V sum = V.One + smaller;
@@ -960,14 +963,15 @@ namespace StaticNet.Generated
             where V : struct, ILanes<V, float>
         {
             int lanes = V.Count;
+            SoftmaxSingle<V> softmax = SoftmaxSingle<V>.Create();
             for (int v = 0; v < vectors; v++)
             {
-                V logit0 = Finite.SingleLogit(V.Load(ref z2, (v * 2 + 0) * lanes));
-                V logit1 = Finite.SingleLogit(V.Load(ref z2, (v * 2 + 1) * lanes));
+                V logit0 = softmax.Limit(V.Load(ref z2, (v * 2 + 0) * lanes));
+                V logit1 = softmax.Limit(V.Load(ref z2, (v * 2 + 1) * lanes));
 
                 // Shifted by the larger, one exponential is 1, and the other cannot overflow.
                 V difference = logit1 - logit0;
-                V smaller = Exp.SingleNonPositive(V.CopySign(difference, V.Broadcast(-1f)));
+                V smaller = softmax.Exp(V.CopySign(difference, V.Broadcast(-1f)));
                 V rising = V.LessThan(V.Zero, difference);
                 V e0 = V.Select(rising, smaller, V.One), e1 = V.Select(rising, V.One, smaller);
                 V sum = V.One + smaller;
@@ -1039,21 +1043,24 @@ namespace StaticNet.Generated
             where V : struct, ILanes<V, float>
         {
             int lanes = V.Count;
+            V w0_0 = V.Broadcast(ref p, W2 + 0), w0_1 = V.Broadcast(ref p, W2 + 1);
+            V w1_0 = V.Broadcast(ref p, W2 + 2), w1_1 = V.Broadcast(ref p, W2 + 3);
+            V w2_0 = V.Broadcast(ref p, W2 + 4), w2_1 = V.Broadcast(ref p, W2 + 5);
             for (int v = 0; v < vectors; v++)
             {
                 V d2_0 = V.Load(ref d2, (v * 2 + 0) * lanes);
                 V d2_1 = V.Load(ref d2, (v * 2 + 1) * lanes);
 
-                V s0 = d2_0 * V.Broadcast(ref p, W2 + 0);
-                s0 = V.Fma(d2_1, V.Broadcast(ref p, W2 + 1), s0);
+                V s0 = d2_0 * w0_0;
+                s0 = V.Fma(d2_1, w0_1, s0);
                 V.Store(s0 * Tanh.SingleDerivative(V.Load(ref a1, (v * 3 + 0) * lanes)), ref a1, (v * 3 + 0) * lanes);
 
-                V s1 = d2_0 * V.Broadcast(ref p, W2 + 2);
-                s1 = V.Fma(d2_1, V.Broadcast(ref p, W2 + 3), s1);
+                V s1 = d2_0 * w1_0;
+                s1 = V.Fma(d2_1, w1_1, s1);
                 V.Store(s1 * Tanh.SingleDerivative(V.Load(ref a1, (v * 3 + 1) * lanes)), ref a1, (v * 3 + 1) * lanes);
 
-                V s2 = d2_0 * V.Broadcast(ref p, W2 + 4);
-                s2 = V.Fma(d2_1, V.Broadcast(ref p, W2 + 5), s2);
+                V s2 = d2_0 * w2_0;
+                s2 = V.Fma(d2_1, w2_1, s2);
                 V.Store(s2 * Tanh.SingleDerivative(V.Load(ref a1, (v * 3 + 2) * lanes)), ref a1, (v * 3 + 2) * lanes);
             }
         }
@@ -1111,20 +1118,22 @@ namespace StaticNet.Generated
             where V : struct, ILanes<V, float>
         {
             int lanes = V.Count;
+            V w0_0 = V.Broadcast(ref p, W1 + 0), w0_1 = V.Broadcast(ref p, W1 + 1), w0_2 = V.Broadcast(ref p, W1 + 2);
+            V w1_0 = V.Broadcast(ref p, W1 + 3), w1_1 = V.Broadcast(ref p, W1 + 4), w1_2 = V.Broadcast(ref p, W1 + 5);
             for (int v = 0; v < vectors; v++)
             {
                 V d1_0 = V.Load(ref d1, (v * 3 + 0) * lanes);
                 V d1_1 = V.Load(ref d1, (v * 3 + 1) * lanes);
                 V d1_2 = V.Load(ref d1, (v * 3 + 2) * lanes);
 
-                V s0 = d1_0 * V.Broadcast(ref p, W1 + 0);
-                s0 = V.Fma(d1_1, V.Broadcast(ref p, W1 + 1), s0);
-                s0 = V.Fma(d1_2, V.Broadcast(ref p, W1 + 2), s0);
+                V s0 = d1_0 * w0_0;
+                s0 = V.Fma(d1_1, w0_1, s0);
+                s0 = V.Fma(d1_2, w0_2, s0);
                 V.Store(s0, ref dx, (v * 2 + 0) * lanes);
 
-                V s1 = d1_0 * V.Broadcast(ref p, W1 + 3);
-                s1 = V.Fma(d1_1, V.Broadcast(ref p, W1 + 4), s1);
-                s1 = V.Fma(d1_2, V.Broadcast(ref p, W1 + 5), s1);
+                V s1 = d1_0 * w1_0;
+                s1 = V.Fma(d1_1, w1_1, s1);
+                s1 = V.Fma(d1_2, w1_2, s1);
                 V.Store(s1, ref dx, (v * 2 + 1) * lanes);
             }
         }

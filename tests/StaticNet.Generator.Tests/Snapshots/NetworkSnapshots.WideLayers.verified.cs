@@ -791,6 +791,7 @@ namespace StaticNet.Generated
             where V : struct, ILanes<V, float>
         {
             int lanes = V.Count;
+            SoftmaxSingle<V> softmax = SoftmaxSingle<V>.Create();
             for (int v = 0; v < vectors; v++)
             {
                 V largest = V.Load(ref z2, (v * 10 + 0) * lanes);
@@ -798,14 +799,14 @@ namespace StaticNet.Generated
                 {
                     largest = V.Max(largest, V.Load(ref z2, (v * 10 + j) * lanes));
                 }
-                largest = Finite.SingleLogit(largest);
+                largest = softmax.Limit(largest);
 
                 // Shifted by the largest, no exponential overflows and one of them is 1.
                 V sum = V.Zero;
                 for (int j = 0; j < 10; j++)
                 {
-                    V shifted = Finite.SingleLogit(V.Load(ref z2, (v * 10 + j) * lanes)) - largest;
-                    V e = Exp.SingleNonPositive(shifted);
+                    V shifted = softmax.Limit(V.Load(ref z2, (v * 10 + j) * lanes)) - largest;
+                    V e = softmax.Exp(shifted);
                     sum += e;
                     V.Store(e, ref z2, (v * 10 + j) * lanes);
                 }
@@ -826,6 +827,7 @@ namespace StaticNet.Generated
             int lanes = V.Count;
             V loss = V.Zero;
             V factor = V.Broadcast(scale);
+            SoftmaxSingle<V> softmax = SoftmaxSingle<V>.Create();
             for (int v = 0; v < vectors; v++)
             {
                 V targets = V.Zero, picked = V.Zero;
@@ -834,17 +836,17 @@ namespace StaticNet.Generated
                 {
                     largest = V.Max(largest, V.Load(ref z2, (v * 10 + j) * lanes));
                 }
-                largest = Finite.SingleLogit(largest);
+                largest = softmax.Limit(largest);
 
                 // Shifted by the largest, no exponential overflows and one of them is 1.
                 V sum = V.Zero;
                 for (int j = 0; j < 10; j++)
                 {
-                    V shifted = Finite.SingleLogit(V.Load(ref z2, (v * 10 + j) * lanes)) - largest;
+                    V shifted = softmax.Limit(V.Load(ref z2, (v * 10 + j) * lanes)) - largest;
                     V tj = V.Load(ref t, (v * 10 + j) * lanes);
                     targets += tj;
                     picked = V.Fma(tj, shifted, picked);
-                    V e = Exp.SingleNonPositive(shifted);
+                    V e = softmax.Exp(shifted);
                     sum += e;
                     V.Store(e, ref z2, (v * 10 + j) * lanes);
                 }
@@ -870,6 +872,7 @@ namespace StaticNet.Generated
             V loss = V.Zero;
             V product = V.One;
             V factor = V.Broadcast(scale);
+            SoftmaxSingle<V> softmax = SoftmaxSingle<V>.Create();
             for (int v = 0; v < vectors; v++)
             {
                 // Lanes behind the last sample have the label −1, and so no target, no loss and no gradient.
@@ -880,17 +883,17 @@ namespace StaticNet.Generated
                 {
                     largest = V.Max(largest, V.Load(ref z2, (v * 10 + j) * lanes));
                 }
-                largest = Finite.SingleLogit(largest);
+                largest = softmax.Limit(largest);
 
                 // Shifted by the largest, no exponential overflows and one of them is 1.
                 V sum = V.Zero;
                 for (int j = 0; j < 10; j++)
                 {
-                    V shifted = Finite.SingleLogit(V.Load(ref z2, (v * 10 + j) * lanes)) - largest;
+                    V shifted = softmax.Limit(V.Load(ref z2, (v * 10 + j) * lanes)) - largest;
                     V tj = V.Select(V.Equal(label, V.Broadcast((float)j)), V.One, V.Zero);
                     targets += tj;
                     picked = V.Fma(tj, shifted, picked);
-                    V e = Exp.SingleNonPositive(shifted);
+                    V e = softmax.Exp(shifted);
                     sum += e;
                     V.Store(e, ref z2, (v * 10 + j) * lanes);
                 }
@@ -913,6 +916,7 @@ namespace StaticNet.Generated
             where V : struct, ILanes<V, float>
         {
             int lanes = V.Count;
+            SoftmaxSingle<V> softmax = SoftmaxSingle<V>.Create();
             for (int v = 0; v < vectors; v++)
             {
                 V largest = V.Load(ref z2, (v * 10 + 0) * lanes);
@@ -920,14 +924,14 @@ namespace StaticNet.Generated
                 {
                     largest = V.Max(largest, V.Load(ref z2, (v * 10 + j) * lanes));
                 }
-                largest = Finite.SingleLogit(largest);
+                largest = softmax.Limit(largest);
 
                 // Shifted by the largest, no exponential overflows and one of them is 1.
                 V sum = V.Zero;
                 for (int j = 0; j < 10; j++)
                 {
-                    V shifted = Finite.SingleLogit(V.Load(ref z2, (v * 10 + j) * lanes)) - largest;
-                    V e = Exp.SingleNonPositive(shifted);
+                    V shifted = softmax.Limit(V.Load(ref z2, (v * 10 + j) * lanes)) - largest;
+                    V e = softmax.Exp(shifted);
                     sum += e;
                     V.Store(e, ref z2, (v * 10 + j) * lanes);
                 }

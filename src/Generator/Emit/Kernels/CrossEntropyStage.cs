@@ -28,6 +28,7 @@ internal static class CrossEntropyStage
                 writer.Line("V product = V.One;");
             if (LossStage.FactorText(text) is { } factor)
                 writer.Line($"V factor = V.Broadcast({factor});");
+            Softmax.WriteConstants(writer, text);
             using (EachVector(writer))
             {
                 writer.Line("// Lanes behind the last sample have the label −1, and so no target, no loss and no gradient.");
@@ -51,9 +52,8 @@ internal static class CrossEntropyStage
         if (pair)
         {
             writer.Line(labelled
-                ? "V t0 = V.Select(V.Equal(label, V.Zero), V.One, V.Zero), t1 = V.Select(V.Equal(label, V.One), V.One, V.Zero);"
-                : $"V t0 = V.Load(ref t, {At(2, 0)}), t1 = V.Load(ref t, {At(2, 1)});");
-            writer.Line("V targets = t0 + t1;");
+                ? "V t1 = V.Max(V.Zero, label), targets = V.Min(V.One, label + V.One), t0 = targets - t1;"
+                : $"V t0 = V.Load(ref t, {At(2, 0)}), t1 = V.Load(ref t, {At(2, 1)}), targets = t0 + t1;");
             Softmax.WriteExponentials(writer, text, z);
         }
         else

@@ -32,6 +32,8 @@ internal static class DeltaStage
 
     private static void Body(SourceWriter writer, KernelText text, LayerPlan layer, LayerPlan? before, string target)
     {
+        if (layer.Delta == StageShape.Unrolled)
+            HeldWeights.Write(writer, layer, biases: false);
         using (EachVector(writer))
         {
             if (layer.Delta == StageShape.Unrolled)
@@ -50,9 +52,9 @@ internal static class DeltaStage
         for (int i = 0; i < inputs; i++)
         {
             writer.Line();
-            writer.Line($"V s{i} = d{n}_0 * V.Broadcast(ref p, W{n} + {i * units});");
+            writer.Line($"V s{i} = d{n}_0 * {HeldWeights.Weight(layer, i, 0)};");
             for (int j = 1; j < units; j++)
-                writer.Line($"s{i} = V.Fma(d{n}_{j}, V.Broadcast(ref p, W{n} + {(i * units) + j}), s{i});");
+                writer.Line($"s{i} = V.Fma(d{n}_{j}, {HeldWeights.Weight(layer, i, j)}, s{i});");
             writer.Line($"V.Store({Derived(text, before, $"s{i}", At(inputs, i))}, ref {target}, {At(inputs, i)});");
         }
     }

@@ -97,7 +97,7 @@ internal static class Drivers
             writer.Line($"int count = inputs.Length / {Int(text.Spec.Inputs)};");
             writer.Line($"ref {number} p = ref MemoryMarshal.GetReference(parameters);");
             Lanes(writer);
-            writer.Line($"MemoryMarshal.CreateSpan(ref g, {Int(text.Spec.ParameterCount)} * lanes).Clear();");
+            writer.Line($"Scratch.Clear<V, {number}>(ref g, {Int(text.Spec.ParameterCount)});");
             Blocks(writer, text, backward: true);
             writer.Line();
             writer.Line($"return Finite.{text.Suffix}(loss{LossDivisor(text)});");

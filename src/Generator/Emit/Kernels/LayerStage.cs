@@ -17,13 +17,20 @@ internal static class LayerStage
 
         string activation = layer.IsOutput ? "" : $", a{n} = {layer.Traits.Formula.Replace("z", "z" + n).Replace(">", "&gt;")}";
         using (text.Stage(writer, $"Layer {n}: z{n} = {input}·W{n} + b{n}{activation}.", "void", "Layer" + n, parameters.ToArray()))
-        using (EachVector(writer))
         {
             if (layer.Forward == StageShape.Unrolled)
-                Unrolled(writer, text, layer, input, output);
-            else
-                Looped(writer, text, layer, input, output);
+                HeldWeights.Write(writer, layer, biases: true);
+            using (EachVector(writer))
+                WriteVector(writer, text, layer, input, output);
         }
+    }
+
+    private static void WriteVector(SourceWriter writer, KernelText text, LayerPlan layer, string input, string output)
+    {
+        if (layer.Forward == StageShape.Unrolled)
+            Unrolled(writer, text, layer, input, output);
+        else
+            Looped(writer, text, layer, input, output);
     }
 
     private static void Unrolled(SourceWriter writer, KernelText text, LayerPlan layer, string input, string output)
@@ -36,9 +43,8 @@ internal static class LayerStage
         {
             string z = $"z{n}_{j}";
             writer.Line();
-            writer.Line($"V {z} = V.Broadcast(ref p, B{n} + {j});");
             for (int i = 0; i < inputs; i++)
-                writer.Line($"{z} = V.Fma({input}_{i}, V.Broadcast(ref p, W{n} + {(i * units) + j}), {z});");
+                writer.Line($"{(i == 0 ? "V " : "")}{z} = V.Fma({input}_{i}, {HeldWeights.Weight(layer, i, j)}, {(i == 0 ? HeldWeights.Bias(layer, j) : z)});");
             if (layer.KeepsPreActivation)
                 writer.Line($"V.Store({z}, ref z{n}, {At(units, j)});");
             writer.Line($"V.Store({(layer.IsOutput ? z : text.Activate(layer, z))}, ref {output}, {At(units, j)});");

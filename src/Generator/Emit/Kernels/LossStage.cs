@@ -23,6 +23,8 @@ internal static class LossStage
             writer.Line("V loss = V.Zero;");
             if (FactorText(text) is { } factor)
                 writer.Line($"V factor = V.Broadcast({factor});");
+            if (text.Spec.OutputActivation == Activation.Softmax)
+                Softmax.WriteConstants(writer, text);
             using (EachVector(writer))
             {
                 if (text.Spec.Loss != LossFunction.CrossEntropy)

@@ -18,12 +18,16 @@ internal static class OutputGradientStage
         };
         string summary = $"{d} = ∂loss/∂{z} = {formula} for a given g = ∂loss/∂y. {d} takes the place of {z}.";
         using (text.Stage(writer, summary, "void", "OutputGradient", text.Array(z), text.Array("g"), "int vectors"))
-        using (EachVector(writer))
         {
             if (text.Spec.OutputActivation == Activation.Softmax)
-                ThroughSoftmax(writer, text, z);
-            else
-                Elements.Each(writer, output.Spec.Units, at => Element(writer, text, z, at));
+                Softmax.WriteConstants(writer, text);
+            using (EachVector(writer))
+            {
+                if (text.Spec.OutputActivation == Activation.Softmax)
+                    ThroughSoftmax(writer, text, z);
+                else
+                    Elements.Each(writer, output.Spec.Units, at => Element(writer, text, z, at));
+            }
         }
     }
 

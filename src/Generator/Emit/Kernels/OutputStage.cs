@@ -18,17 +18,21 @@ internal static class OutputStage
         string z = OutputOf(output);
         string formula = output.Traits.Formula.Replace("z", z).Replace(">", "&gt;");
         using (text.Stage(writer, $"Output: y = {formula}, in place.", "void", "Output", text.Array(z), "int vectors"))
-        using (EachVector(writer))
         {
             if (text.Spec.OutputActivation == Activation.Softmax)
+                Softmax.WriteConstants(writer, text);
+            using (EachVector(writer))
             {
-                Softmax.WriteExponentials(writer, text, z);
-                writer.Line("V share = V.One / sum;");
-                Softmax.EachOutput(writer, text, z, (j, e) => writer.Line($"V.Store({e} * share, ref {z}, {At(text.Spec.Outputs, j)});"));
-            }
-            else
-            {
-                Elements.Each(writer, output.Spec.Units, at => writer.Line($"V.Store({text.Activate(output, $"V.Load(ref {z}, {at})")}, ref {z}, {at});"));
+                if (text.Spec.OutputActivation == Activation.Softmax)
+                {
+                    Softmax.WriteExponentials(writer, text, z);
+                    writer.Line("V share = V.One / sum;");
+                    Softmax.EachOutput(writer, text, z, (j, e) => writer.Line($"V.Store({e} * share, ref {z}, {At(text.Spec.Outputs, j)});"));
+                }
+                else
+                {
+                    Elements.Each(writer, output.Spec.Units, at => writer.Line($"V.Store({text.Activate(output, $"V.Load(ref {z}, {at})")}, ref {z}, {at});"));
+                }
             }
         }
     }

@@ -11,6 +11,10 @@ internal static class Softmax
 {
     private static bool InVariables(KernelText text) => text.Spec.Outputs <= Budgets.UnrolledOutputs;
 
+    /// <summary>Writes, before the loop over vectors, what is the same for all: the limits of a logit and the coefficients of the exponential.</summary>
+    public static void WriteConstants(SourceWriter writer, KernelText text) =>
+        writer.Line($"Softmax{text.Suffix}<V> softmax = Softmax{text.Suffix}<V>.Create();");
+
     /// <summary>Leaves e in variables or in place of z, and their sum in <c>sum</c>.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="text">The network.</param>
@@ -28,7 +32,7 @@ internal static class Softmax
         if (InVariables(text))
         {
             for (int j = 0; j < units; j++)
-                writer.Line($"V logit{j} = Finite.{text.Suffix}Logit(V.Load(ref {z}, {At(units, j)}));");
+                writer.Line($"V logit{j} = softmax.Limit(V.Load(ref {z}, {At(units, j)}));");
             writer.Line();
             writer.Line("// Shifted by the largest, no exponential overflows and one of them is 1.");
             writer.Line($"V largest = {Nested("V.Max", "logit", units)};");
@@ -42,7 +46,7 @@ internal static class Softmax
                     shifted(Int(j), value);
                 }
 
-                writer.Line($"V e{j} = Exp.{text.Suffix}NonPositive({value});");
+                writer.Line($"V e{j} = softmax.Exp({value});");
             }
 
             writer.Line($"V sum = {string.Join(" + ", Enumerable.Range(0, units).Select(j => $"e{j}"))};");
@@ -52,15 +56,15 @@ internal static class Softmax
         writer.Line($"V largest = V.Load(ref {z}, {At(units, "0")});");
         using (writer.Block($"for (int j = 1; j < {Int(units)}; j++)"))
             writer.Line($"largest = V.Max(largest, V.Load(ref {z}, {At(units, "j")}));");
-        writer.Line($"largest = Finite.{text.Suffix}Logit(largest);");
+        writer.Line("largest = softmax.Limit(largest);");
         writer.Line();
         writer.Line("// Shifted by the largest, no exponential overflows and one of them is 1.");
         writer.Line("V sum = V.Zero;");
         using (writer.Block($"for (int j = 0; j < {Int(units)}; j++)"))
         {
-            writer.Line($"V shifted = Finite.{text.Suffix}Logit(V.Load(ref {z}, {At(units, "j")})) - largest;");
+            writer.Line($"V shifted = softmax.Limit(V.Load(ref {z}, {At(units, "j")})) - largest;");
             shifted?.Invoke("j", "shifted");
-            writer.Line($"V e = Exp.{text.Suffix}NonPositive(shifted);");
+            writer.Line("V e = softmax.Exp(shifted);");
             writer.Line("sum += e;");
             writer.Line($"V.Store(e, ref {z}, {At(units, "j")});");
         }
@@ -70,11 +74,11 @@ internal static class Softmax
     private static void WritePair(SourceWriter writer, KernelText text, string z)
     {
         for (int j = 0; j < 2; j++)
-            writer.Line($"V logit{j} = Finite.{text.Suffix}Logit(V.Load(ref {z}, {At(2, j)}));");
+            writer.Line($"V logit{j} = softmax.Limit(V.Load(ref {z}, {At(2, j)}));");
         writer.Line();
         writer.Line("// Shifted by the larger, one exponential is 1, and the other cannot overflow.");
         writer.Line("V difference = logit1 - logit0;");
-        writer.Line($"V smaller = Exp.{text.Suffix}NonPositive(V.CopySign(difference, V.Broadcast({text.Literal("-1")})));");
+        writer.Line($"V smaller = softmax.Exp(V.CopySign(difference, V.Broadcast({text.Literal("-1")})));");
         writer.Line("V rising = V.LessThan(V.Zero, difference);");
         writer.Line("V e0 = V.Select(rising, smaller, V.One), e1 = V.Select(rising, V.One, smaller);");
         writer.Line("V sum = V.One + smaller;");
