@@ -58,6 +58,8 @@ internal static class NetworkWriter
         {
             foreach (string import in new[] { "System", "System.Runtime.CompilerServices", "System.Runtime.InteropServices", "System.Runtime.Intrinsics", "StaticNet.Functions", "StaticNet.Lanes", "static StaticNet.Lanes.Scalar" })
                 writer.Line($"using {import};");
+            if (text.Plan.OneSampleUnrolled)
+                writer.Line($"using Units = StaticNet.Lanes.Lanes1x128<{text.Number}>;");
             writer.Line();
             TypeHeader.WriteKernel(writer, text);
             using (writer.Block($"file static class {MemberText.KernelName(text)}"))

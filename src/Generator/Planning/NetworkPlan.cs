@@ -19,8 +19,15 @@ internal sealed record NetworkPlan(
     /// <summary>Whether there is a table that tells weights from biases, and room behind the parameters for whole vectors.</summary>
     public bool SpellsOutWeights => Spec.ParameterCount <= Budgets.SpelledOutParameters;
 
-    /// <summary>Elements of the array that holds the parameters of a network with samples in lanes.</summary>
-    public int ParameterRoom => SpellsOutWeights ? Training.Rows(Spec.ParameterCount) : Spec.ParameterCount;
+    /// <summary>Elements of the array that holds the parameters of a network with samples in lanes: updates take whole vectors, and so do the one-sample methods, of 128 bits.</summary>
+    public int ParameterRoom
+    {
+        get
+        {
+            int read = Spec.ParameterCount + (OneSampleUnrolled ? 3 : 0);
+            return SpellsOutWeights ? Training.Rows(read) : read;
+        }
+    }
 
     public LayerPlan Output => Layers[Layers.Count - 1];
 }

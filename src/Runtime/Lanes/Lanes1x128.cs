@@ -11,18 +11,37 @@ public struct Lanes1x128<T> : ILanes<Lanes1x128<T>, T>
 {
     private Vector128<T> _v;
 
-    /// <summary>Packs numbers; of doubles only the first two.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1x128<T> Pack(T a, T b, T c, T d)
-    {
-        if (typeof(T) == typeof(double))
-            return new() { _v = Vector128.Create(Unsafe.As<T, double>(ref a), Unsafe.As<T, double>(ref b)).As<double, T>() };
-        return new() { _v = Vector128.Create(Unsafe.As<T, float>(ref a), Unsafe.As<T, float>(ref b), Unsafe.As<T, float>(ref c), Unsafe.As<T, float>(ref d)).As<float, T>() };
-    }
-
     /// <summary>One of the numbers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Lane(int i) => _v.GetElement(i);
+
+    /// <summary>One of the numbers, in every lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Lanes1x128<T> Spread(int i)
+    {
+        if (typeof(T) == typeof(double))
+            return new() { _v = Vector128.Shuffle(_v.AsDouble(), Vector128.Create((long)i)).As<double, T>() };
+        return new() { _v = Vector128.Shuffle(_v.AsSingle(), Vector128.Create(i)).As<float, T>() };
+    }
+
+    /// <summary>Neighbours exchanged: the second number first, and so on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Lanes1x128<T> SwapPairs()
+    {
+        if (typeof(T) == typeof(double))
+            return new() { _v = Vector128.Shuffle(_v.AsDouble(), Vector128.Create(1L, 0)).As<double, T>() };
+        return new() { _v = Vector128.Shuffle(_v.AsSingle(), Vector128.Create(1, 0, 3, 2)).As<float, T>() };
+    }
+
+    /// <summary>Writes the first two numbers. Not bounds-checked.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StorePair(Lanes1x128<T> value, ref T destination)
+    {
+        if (typeof(T) == typeof(double))
+            value._v.StoreUnsafe(ref destination);
+        else
+            Unsafe.WriteUnaligned(ref Unsafe.As<T, byte>(ref destination), value._v.AsDouble().ToScalar());
+    }
 
     /// <inheritdoc/>
     public static int Count => Vector128<T>.Count;

@@ -29,7 +29,7 @@ partial struct Outer
             int global::StaticNet.INetwork<float>.OutputSize => OutputSize;
             int global::StaticNet.INetwork<float>.ParameterCount => ParameterCount;
 
-            // Updated in whole vectors: there is room behind the parameters.
+            // Read and updated in whole vectors: there is room behind the parameters.
             private readonly float[] _parameters = new float[16];
 
             /// <summary>Draws the initial weights, the same for the same seed on every machine; biases are zero.</summary>
@@ -367,6 +367,7 @@ namespace StaticNet.Generated
     using StaticNet.Functions;
     using StaticNet.Lanes;
     using static StaticNet.Lanes.Scalar;
+    using Units = StaticNet.Lanes.Lanes1x128<float>;
 
     /// <summary>The mathematics of @event, 1 → 2 softmax.</summary>
     /// <remarks>
@@ -396,18 +397,11 @@ namespace StaticNet.Generated
             float x_0 = Unsafe.Add(ref x, 0);
 
             // Layer 1: z1 = x·W1 + b1.
-            float z1_0 = Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0));
-            float z1_1 = Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1));
+            Units z1 = Units.Load(ref p, B1 + 0);
+            z1 = Units.Fma(Units.Broadcast(x_0), Units.Load(ref p, W1 + 0), z1);
 
             // Output: y = eᶻ / Σ eᶻ.
-            float logit0 = Finite.SingleLogit(z1_0);
-            float logit1 = Finite.SingleLogit(z1_1);
-            float smaller = Exp.SingleNonPositive(-MathF.Abs(logit1 - logit0));
-            float e0 = SelectLess(logit0, logit1, smaller, 1), e1 = SelectLess(logit0, logit1, 1, smaller);
-            float sum = e0 + e1;
-            float share = 1 / sum;
-            Unsafe.Add(ref y, 0) = e0 * share;
-            Unsafe.Add(ref y, 1) = e1 * share;
+            Units.StorePair(SoftmaxPair.Single(z1), ref y);
         }
 
         /// <summary>The loss of one sample and its gradient, which is overwritten.</summary>
@@ -417,8 +411,9 @@ namespace StaticNet.Generated
             float x_0 = Unsafe.Add(ref x, 0);
 
             // Layer 1: z1 = x·W1 + b1.
-            float z1_0 = Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0));
-            float z1_1 = Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1));
+            Units z1 = Units.Load(ref p, B1 + 0);
+            z1 = Units.Fma(Units.Broadcast(x_0), Units.Load(ref p, W1 + 0), z1);
+            float z1_0 = z1.Lane(0), z1_1 = z1.Lane(1);
 
             // Loss: −Σ t·ln y, and δ1 = ∂loss/∂z1 = y·Σt − t.
             float logit0 = Finite.SingleLogit(z1_0);
@@ -451,8 +446,9 @@ namespace StaticNet.Generated
             float x_0 = Unsafe.Add(ref x, 0);
 
             // Layer 1: z1 = x·W1 + b1.
-            float z1_0 = Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0));
-            float z1_1 = Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1));
+            Units z1 = Units.Load(ref p, B1 + 0);
+            z1 = Units.Fma(Units.Broadcast(x_0), Units.Load(ref p, W1 + 0), z1);
+            float z1_0 = z1.Lane(0), z1_1 = z1.Lane(1);
 
             // Loss: −Σ t·ln y, and δ1 = ∂loss/∂z1 = y·Σt − t.
             float logit0 = Finite.SingleLogit(z1_0);

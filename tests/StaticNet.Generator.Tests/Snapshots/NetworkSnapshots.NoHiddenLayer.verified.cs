@@ -27,8 +27,8 @@ namespace Flowers
         int global::StaticNet.INetwork<float>.OutputSize => OutputSize;
         int global::StaticNet.INetwork<float>.ParameterCount => ParameterCount;
 
-        // Updated in whole vectors: there is room behind the parameters.
-        private readonly float[] _parameters = new float[16];
+        // Read and updated in whole vectors: there is room behind the parameters.
+        private readonly float[] _parameters = new float[32];
 
         /// <summary>Draws the initial weights, the same for the same seed on every machine; biases are zero.</summary>
         /// <param name="seed">Any number.</param>
@@ -364,6 +364,7 @@ namespace StaticNet.Generated
     using StaticNet.Functions;
     using StaticNet.Lanes;
     using static StaticNet.Lanes.Scalar;
+    using Units = StaticNet.Lanes.Lanes1x128<float>;
 
     /// <summary>The mathematics of SoftmaxRegression, 4 → 3 softmax.</summary>
     /// <remarks>
@@ -377,7 +378,7 @@ namespace StaticNet.Generated
 
         // Weights and biases, layer by layer: weight decay is for the weights only.
         private static readonly int[] Groups = { 12, 3 };
-        private static readonly float[] IsWeight = { 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0 };
+        private static readonly float[] IsWeight = { 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 };
 
         /// <summary>Which parameters are weights.</summary>
         internal static ParameterLayout<float> Layout
@@ -396,11 +397,14 @@ namespace StaticNet.Generated
             float x_3 = Unsafe.Add(ref x, 3);
 
             // Layer 1: z1 = x·W1 + b1.
-            float z1_0 = Fma(x_3, Unsafe.Add(ref p, W1 + 9), Fma(x_2, Unsafe.Add(ref p, W1 + 6), Fma(x_1, Unsafe.Add(ref p, W1 + 3), Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0)))));
-            float z1_1 = Fma(x_3, Unsafe.Add(ref p, W1 + 10), Fma(x_2, Unsafe.Add(ref p, W1 + 7), Fma(x_1, Unsafe.Add(ref p, W1 + 4), Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1)))));
-            float z1_2 = Fma(x_3, Unsafe.Add(ref p, W1 + 11), Fma(x_2, Unsafe.Add(ref p, W1 + 8), Fma(x_1, Unsafe.Add(ref p, W1 + 5), Fma(x_0, Unsafe.Add(ref p, W1 + 2), Unsafe.Add(ref p, B1 + 2)))));
+            Units z1 = Units.Load(ref p, B1 + 0);
+            z1 = Units.Fma(Units.Broadcast(x_0), Units.Load(ref p, W1 + 0), z1);
+            z1 = Units.Fma(Units.Broadcast(x_1), Units.Load(ref p, W1 + 3), z1);
+            z1 = Units.Fma(Units.Broadcast(x_2), Units.Load(ref p, W1 + 6), z1);
+            z1 = Units.Fma(Units.Broadcast(x_3), Units.Load(ref p, W1 + 9), z1);
 
             // Output: y = eᶻ / Σ eᶻ.
+            float z1_0 = z1.Lane(0), z1_1 = z1.Lane(1), z1_2 = z1.Lane(2);
             float logit0 = Finite.SingleLogit(z1_0);
             float logit1 = Finite.SingleLogit(z1_1);
             float logit2 = Finite.SingleLogit(z1_2);
@@ -426,9 +430,12 @@ namespace StaticNet.Generated
             float x_3 = Unsafe.Add(ref x, 3);
 
             // Layer 1: z1 = x·W1 + b1.
-            float z1_0 = Fma(x_3, Unsafe.Add(ref p, W1 + 9), Fma(x_2, Unsafe.Add(ref p, W1 + 6), Fma(x_1, Unsafe.Add(ref p, W1 + 3), Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0)))));
-            float z1_1 = Fma(x_3, Unsafe.Add(ref p, W1 + 10), Fma(x_2, Unsafe.Add(ref p, W1 + 7), Fma(x_1, Unsafe.Add(ref p, W1 + 4), Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1)))));
-            float z1_2 = Fma(x_3, Unsafe.Add(ref p, W1 + 11), Fma(x_2, Unsafe.Add(ref p, W1 + 8), Fma(x_1, Unsafe.Add(ref p, W1 + 5), Fma(x_0, Unsafe.Add(ref p, W1 + 2), Unsafe.Add(ref p, B1 + 2)))));
+            Units z1 = Units.Load(ref p, B1 + 0);
+            z1 = Units.Fma(Units.Broadcast(x_0), Units.Load(ref p, W1 + 0), z1);
+            z1 = Units.Fma(Units.Broadcast(x_1), Units.Load(ref p, W1 + 3), z1);
+            z1 = Units.Fma(Units.Broadcast(x_2), Units.Load(ref p, W1 + 6), z1);
+            z1 = Units.Fma(Units.Broadcast(x_3), Units.Load(ref p, W1 + 9), z1);
+            float z1_0 = z1.Lane(0), z1_1 = z1.Lane(1), z1_2 = z1.Lane(2);
 
             // Loss: −Σ t·ln y, and δ1 = ∂loss/∂z1 = y·Σt − t.
             float logit0 = Finite.SingleLogit(z1_0);
@@ -481,9 +488,12 @@ namespace StaticNet.Generated
             float x_3 = Unsafe.Add(ref x, 3);
 
             // Layer 1: z1 = x·W1 + b1.
-            float z1_0 = Fma(x_3, Unsafe.Add(ref p, W1 + 9), Fma(x_2, Unsafe.Add(ref p, W1 + 6), Fma(x_1, Unsafe.Add(ref p, W1 + 3), Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0)))));
-            float z1_1 = Fma(x_3, Unsafe.Add(ref p, W1 + 10), Fma(x_2, Unsafe.Add(ref p, W1 + 7), Fma(x_1, Unsafe.Add(ref p, W1 + 4), Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1)))));
-            float z1_2 = Fma(x_3, Unsafe.Add(ref p, W1 + 11), Fma(x_2, Unsafe.Add(ref p, W1 + 8), Fma(x_1, Unsafe.Add(ref p, W1 + 5), Fma(x_0, Unsafe.Add(ref p, W1 + 2), Unsafe.Add(ref p, B1 + 2)))));
+            Units z1 = Units.Load(ref p, B1 + 0);
+            z1 = Units.Fma(Units.Broadcast(x_0), Units.Load(ref p, W1 + 0), z1);
+            z1 = Units.Fma(Units.Broadcast(x_1), Units.Load(ref p, W1 + 3), z1);
+            z1 = Units.Fma(Units.Broadcast(x_2), Units.Load(ref p, W1 + 6), z1);
+            z1 = Units.Fma(Units.Broadcast(x_3), Units.Load(ref p, W1 + 9), z1);
+            float z1_0 = z1.Lane(0), z1_1 = z1.Lane(1), z1_2 = z1.Lane(2);
 
             // Loss: −Σ t·ln y, and δ1 = ∂loss/∂z1 = y·Σt − t.
             float logit0 = Finite.SingleLogit(z1_0);

@@ -29,7 +29,7 @@ namespace Gates
         int global::StaticNet.INetwork<float>.OutputSize => OutputSize;
         int global::StaticNet.INetwork<float>.ParameterCount => ParameterCount;
 
-        // Updated in whole vectors: there is room behind the parameters.
+        // Read and updated in whole vectors: there is room behind the parameters.
         private readonly float[] _parameters = new float[16];
 
         /// <summary>Draws the initial weights, the same for the same seed on every machine; biases are zero.</summary>
@@ -373,6 +373,7 @@ namespace StaticNet.Generated
     using StaticNet.Functions;
     using StaticNet.Lanes;
     using static StaticNet.Lanes.Scalar;
+    using Units = StaticNet.Lanes.Lanes1x128<float>;
 
     /// <summary>The mathematics of Xor, 2 → 2 tanh → 1 sigmoid.</summary>
     /// <remarks>
@@ -404,13 +405,13 @@ namespace StaticNet.Generated
             float x_1 = Unsafe.Add(ref x, 1);
 
             // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
-            float z1_0 = Fma(x_1, Unsafe.Add(ref p, W1 + 2), Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0)));
-            float z1_1 = Fma(x_1, Unsafe.Add(ref p, W1 + 3), Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1)));
-            Lanes1x128<float> v1_0 = Tanh.Single(Lanes1x128<float>.Pack(z1_0, z1_1, 0, 0));
-            float a1_0 = v1_0.Lane(0), a1_1 = v1_0.Lane(1);
+            Units z1 = Units.Load(ref p, B1 + 0);
+            z1 = Units.Fma(Units.Broadcast(x_0), Units.Load(ref p, W1 + 0), z1);
+            z1 = Units.Fma(Units.Broadcast(x_1), Units.Load(ref p, W1 + 2), z1);
+            Units a1 = Tanh.Single(z1);
 
             // Layer 2: z2 = a1·W2 + b2.
-            float z2_0 = Fma(a1_1, Unsafe.Add(ref p, W2 + 1), Fma(a1_0, Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0)));
+            float z2_0 = Fma(a1.Lane(1), Unsafe.Add(ref p, W2 + 1), Fma(a1.Lane(0), Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0)));
 
             // Output: y = 1 / (1 + e⁻ᶻ).
             Unsafe.Add(ref y, 0) = Sigmoid.Single(z2_0);
@@ -424,13 +425,14 @@ namespace StaticNet.Generated
             float x_1 = Unsafe.Add(ref x, 1);
 
             // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
-            float z1_0 = Fma(x_1, Unsafe.Add(ref p, W1 + 2), Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0)));
-            float z1_1 = Fma(x_1, Unsafe.Add(ref p, W1 + 3), Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1)));
-            Lanes1x128<float> v1_0 = Tanh.Single(Lanes1x128<float>.Pack(z1_0, z1_1, 0, 0));
-            float a1_0 = v1_0.Lane(0), a1_1 = v1_0.Lane(1);
+            Units z1 = Units.Load(ref p, B1 + 0);
+            z1 = Units.Fma(Units.Broadcast(x_0), Units.Load(ref p, W1 + 0), z1);
+            z1 = Units.Fma(Units.Broadcast(x_1), Units.Load(ref p, W1 + 2), z1);
+            Units a1 = Tanh.Single(z1);
+            float a1_0 = a1.Lane(0), a1_1 = a1.Lane(1);
 
             // Layer 2: z2 = a1·W2 + b2.
-            float z2_0 = Fma(a1_1, Unsafe.Add(ref p, W2 + 1), Fma(a1_0, Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0)));
+            float z2_0 = Fma(a1.Lane(1), Unsafe.Add(ref p, W2 + 1), Fma(a1.Lane(0), Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0)));
 
             // The loss and δ2 = ∂loss/∂z2, by the method that batches use: z goes in, δ comes out.
             Four<float> outputs = default;
@@ -471,13 +473,14 @@ namespace StaticNet.Generated
             float x_1 = Unsafe.Add(ref x, 1);
 
             // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
-            float z1_0 = Fma(x_1, Unsafe.Add(ref p, W1 + 2), Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0)));
-            float z1_1 = Fma(x_1, Unsafe.Add(ref p, W1 + 3), Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1)));
-            Lanes1x128<float> v1_0 = Tanh.Single(Lanes1x128<float>.Pack(z1_0, z1_1, 0, 0));
-            float a1_0 = v1_0.Lane(0), a1_1 = v1_0.Lane(1);
+            Units z1 = Units.Load(ref p, B1 + 0);
+            z1 = Units.Fma(Units.Broadcast(x_0), Units.Load(ref p, W1 + 0), z1);
+            z1 = Units.Fma(Units.Broadcast(x_1), Units.Load(ref p, W1 + 2), z1);
+            Units a1 = Tanh.Single(z1);
+            float a1_0 = a1.Lane(0), a1_1 = a1.Lane(1);
 
             // Layer 2: z2 = a1·W2 + b2.
-            float z2_0 = Fma(a1_1, Unsafe.Add(ref p, W2 + 1), Fma(a1_0, Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0)));
+            float z2_0 = Fma(a1.Lane(1), Unsafe.Add(ref p, W2 + 1), Fma(a1.Lane(0), Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0)));
 
             // The loss and δ2 = ∂loss/∂z2, by the method that batches use: z goes in, δ comes out.
             Four<float> outputs = default;

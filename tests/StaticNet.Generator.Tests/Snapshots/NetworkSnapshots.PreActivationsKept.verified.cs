@@ -29,7 +29,7 @@ namespace Audio
         int global::StaticNet.INetwork<float>.OutputSize => OutputSize;
         int global::StaticNet.INetwork<float>.ParameterCount => ParameterCount;
 
-        // Updated in whole vectors: there is room behind the parameters.
+        // Read and updated in whole vectors: there is room behind the parameters.
         private readonly float[] _parameters = new float[32];
 
         /// <summary>Draws the initial weights, the same for the same seed on every machine; biases are zero.</summary>

@@ -29,7 +29,7 @@ namespace Control
         int global::StaticNet.INetwork<double>.OutputSize => OutputSize;
         int global::StaticNet.INetwork<double>.ParameterCount => ParameterCount;
 
-        // Updated in whole vectors: there is room behind the parameters.
+        // Read and updated in whole vectors: there is room behind the parameters.
         private readonly double[] _parameters = new double[24];
 
         /// <summary>Draws the initial weights, the same for the same seed on every machine; biases are zero.</summary>
@@ -250,6 +250,7 @@ namespace StaticNet.Generated
     using StaticNet.Functions;
     using StaticNet.Lanes;
     using static StaticNet.Lanes.Scalar;
+    using Units = StaticNet.Lanes.Lanes1x128<double>;
 
     /// <summary>The mathematics of Observer, 3 → 4 tanh → 1 identity.</summary>
     /// <remarks>
@@ -282,17 +283,19 @@ namespace StaticNet.Generated
             double x_2 = Unsafe.Add(ref x, 2);
 
             // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
-            double z1_0 = Fma(x_2, Unsafe.Add(ref p, W1 + 8), Fma(x_1, Unsafe.Add(ref p, W1 + 4), Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0))));
-            double z1_1 = Fma(x_2, Unsafe.Add(ref p, W1 + 9), Fma(x_1, Unsafe.Add(ref p, W1 + 5), Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1))));
-            double z1_2 = Fma(x_2, Unsafe.Add(ref p, W1 + 10), Fma(x_1, Unsafe.Add(ref p, W1 + 6), Fma(x_0, Unsafe.Add(ref p, W1 + 2), Unsafe.Add(ref p, B1 + 2))));
-            double z1_3 = Fma(x_2, Unsafe.Add(ref p, W1 + 11), Fma(x_1, Unsafe.Add(ref p, W1 + 7), Fma(x_0, Unsafe.Add(ref p, W1 + 3), Unsafe.Add(ref p, B1 + 3))));
-            Lanes1x128<double> v1_0 = Tanh.Double(Lanes1x128<double>.Pack(z1_0, z1_1, 0, 0));
-            double a1_0 = v1_0.Lane(0), a1_1 = v1_0.Lane(1);
-            Lanes1x128<double> v1_2 = Tanh.Double(Lanes1x128<double>.Pack(z1_2, z1_3, 0, 0));
-            double a1_2 = v1_2.Lane(0), a1_3 = v1_2.Lane(1);
+            Units z1 = Units.Load(ref p, B1 + 0);
+            z1 = Units.Fma(Units.Broadcast(x_0), Units.Load(ref p, W1 + 0), z1);
+            z1 = Units.Fma(Units.Broadcast(x_1), Units.Load(ref p, W1 + 4), z1);
+            z1 = Units.Fma(Units.Broadcast(x_2), Units.Load(ref p, W1 + 8), z1);
+            Units a1 = Tanh.Double(z1);
+            Units z1_from2 = Units.Load(ref p, B1 + 2);
+            z1_from2 = Units.Fma(Units.Broadcast(x_0), Units.Load(ref p, W1 + 2), z1_from2);
+            z1_from2 = Units.Fma(Units.Broadcast(x_1), Units.Load(ref p, W1 + 6), z1_from2);
+            z1_from2 = Units.Fma(Units.Broadcast(x_2), Units.Load(ref p, W1 + 10), z1_from2);
+            Units a1_from2 = Tanh.Double(z1_from2);
 
             // Layer 2: z2 = a1·W2 + b2.
-            double z2_0 = Fma(a1_3, Unsafe.Add(ref p, W2 + 3), Fma(a1_2, Unsafe.Add(ref p, W2 + 2), Fma(a1_1, Unsafe.Add(ref p, W2 + 1), Fma(a1_0, Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0)))));
+            double z2_0 = Fma(a1_from2.Lane(1), Unsafe.Add(ref p, W2 + 3), Fma(a1_from2.Lane(0), Unsafe.Add(ref p, W2 + 2), Fma(a1.Lane(1), Unsafe.Add(ref p, W2 + 1), Fma(a1.Lane(0), Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0)))));
 
             // Output: y = z2.
             Unsafe.Add(ref y, 0) = z2_0;
@@ -307,17 +310,21 @@ namespace StaticNet.Generated
             double x_2 = Unsafe.Add(ref x, 2);
 
             // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
-            double z1_0 = Fma(x_2, Unsafe.Add(ref p, W1 + 8), Fma(x_1, Unsafe.Add(ref p, W1 + 4), Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0))));
-            double z1_1 = Fma(x_2, Unsafe.Add(ref p, W1 + 9), Fma(x_1, Unsafe.Add(ref p, W1 + 5), Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1))));
-            double z1_2 = Fma(x_2, Unsafe.Add(ref p, W1 + 10), Fma(x_1, Unsafe.Add(ref p, W1 + 6), Fma(x_0, Unsafe.Add(ref p, W1 + 2), Unsafe.Add(ref p, B1 + 2))));
-            double z1_3 = Fma(x_2, Unsafe.Add(ref p, W1 + 11), Fma(x_1, Unsafe.Add(ref p, W1 + 7), Fma(x_0, Unsafe.Add(ref p, W1 + 3), Unsafe.Add(ref p, B1 + 3))));
-            Lanes1x128<double> v1_0 = Tanh.Double(Lanes1x128<double>.Pack(z1_0, z1_1, 0, 0));
-            double a1_0 = v1_0.Lane(0), a1_1 = v1_0.Lane(1);
-            Lanes1x128<double> v1_2 = Tanh.Double(Lanes1x128<double>.Pack(z1_2, z1_3, 0, 0));
-            double a1_2 = v1_2.Lane(0), a1_3 = v1_2.Lane(1);
+            Units z1 = Units.Load(ref p, B1 + 0);
+            z1 = Units.Fma(Units.Broadcast(x_0), Units.Load(ref p, W1 + 0), z1);
+            z1 = Units.Fma(Units.Broadcast(x_1), Units.Load(ref p, W1 + 4), z1);
+            z1 = Units.Fma(Units.Broadcast(x_2), Units.Load(ref p, W1 + 8), z1);
+            Units a1 = Tanh.Double(z1);
+            Units z1_from2 = Units.Load(ref p, B1 + 2);
+            z1_from2 = Units.Fma(Units.Broadcast(x_0), Units.Load(ref p, W1 + 2), z1_from2);
+            z1_from2 = Units.Fma(Units.Broadcast(x_1), Units.Load(ref p, W1 + 6), z1_from2);
+            z1_from2 = Units.Fma(Units.Broadcast(x_2), Units.Load(ref p, W1 + 10), z1_from2);
+            Units a1_from2 = Tanh.Double(z1_from2);
+            double a1_0 = a1.Lane(0), a1_1 = a1.Lane(1);
+            double a1_2 = a1_from2.Lane(0), a1_3 = a1_from2.Lane(1);
 
             // Layer 2: z2 = a1·W2 + b2.
-            double z2_0 = Fma(a1_3, Unsafe.Add(ref p, W2 + 3), Fma(a1_2, Unsafe.Add(ref p, W2 + 2), Fma(a1_1, Unsafe.Add(ref p, W2 + 1), Fma(a1_0, Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0)))));
+            double z2_0 = Fma(a1_from2.Lane(1), Unsafe.Add(ref p, W2 + 3), Fma(a1_from2.Lane(0), Unsafe.Add(ref p, W2 + 2), Fma(a1.Lane(1), Unsafe.Add(ref p, W2 + 1), Fma(a1.Lane(0), Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0)))));
 
             // The loss and δ2 = ∂loss/∂z2, by the method that batches use: z goes in, δ comes out.
             Four<double> outputs = default;
@@ -373,17 +380,21 @@ namespace StaticNet.Generated
             double x_2 = Unsafe.Add(ref x, 2);
 
             // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
-            double z1_0 = Fma(x_2, Unsafe.Add(ref p, W1 + 8), Fma(x_1, Unsafe.Add(ref p, W1 + 4), Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0))));
-            double z1_1 = Fma(x_2, Unsafe.Add(ref p, W1 + 9), Fma(x_1, Unsafe.Add(ref p, W1 + 5), Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1))));
-            double z1_2 = Fma(x_2, Unsafe.Add(ref p, W1 + 10), Fma(x_1, Unsafe.Add(ref p, W1 + 6), Fma(x_0, Unsafe.Add(ref p, W1 + 2), Unsafe.Add(ref p, B1 + 2))));
-            double z1_3 = Fma(x_2, Unsafe.Add(ref p, W1 + 11), Fma(x_1, Unsafe.Add(ref p, W1 + 7), Fma(x_0, Unsafe.Add(ref p, W1 + 3), Unsafe.Add(ref p, B1 + 3))));
-            Lanes1x128<double> v1_0 = Tanh.Double(Lanes1x128<double>.Pack(z1_0, z1_1, 0, 0));
-            double a1_0 = v1_0.Lane(0), a1_1 = v1_0.Lane(1);
-            Lanes1x128<double> v1_2 = Tanh.Double(Lanes1x128<double>.Pack(z1_2, z1_3, 0, 0));
-            double a1_2 = v1_2.Lane(0), a1_3 = v1_2.Lane(1);
+            Units z1 = Units.Load(ref p, B1 + 0);
+            z1 = Units.Fma(Units.Broadcast(x_0), Units.Load(ref p, W1 + 0), z1);
+            z1 = Units.Fma(Units.Broadcast(x_1), Units.Load(ref p, W1 + 4), z1);
+            z1 = Units.Fma(Units.Broadcast(x_2), Units.Load(ref p, W1 + 8), z1);
+            Units a1 = Tanh.Double(z1);
+            Units z1_from2 = Units.Load(ref p, B1 + 2);
+            z1_from2 = Units.Fma(Units.Broadcast(x_0), Units.Load(ref p, W1 + 2), z1_from2);
+            z1_from2 = Units.Fma(Units.Broadcast(x_1), Units.Load(ref p, W1 + 6), z1_from2);
+            z1_from2 = Units.Fma(Units.Broadcast(x_2), Units.Load(ref p, W1 + 10), z1_from2);
+            Units a1_from2 = Tanh.Double(z1_from2);
+            double a1_0 = a1.Lane(0), a1_1 = a1.Lane(1);
+            double a1_2 = a1_from2.Lane(0), a1_3 = a1_from2.Lane(1);
 
             // Layer 2: z2 = a1·W2 + b2.
-            double z2_0 = Fma(a1_3, Unsafe.Add(ref p, W2 + 3), Fma(a1_2, Unsafe.Add(ref p, W2 + 2), Fma(a1_1, Unsafe.Add(ref p, W2 + 1), Fma(a1_0, Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0)))));
+            double z2_0 = Fma(a1_from2.Lane(1), Unsafe.Add(ref p, W2 + 3), Fma(a1_from2.Lane(0), Unsafe.Add(ref p, W2 + 2), Fma(a1.Lane(1), Unsafe.Add(ref p, W2 + 1), Fma(a1.Lane(0), Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0)))));
 
             // The loss and δ2 = ∂loss/∂z2, by the method that batches use: z goes in, δ comes out.
             Four<double> outputs = default;

@@ -29,8 +29,8 @@ namespace Classic
         int global::StaticNet.INetwork<float>.OutputSize => OutputSize;
         int global::StaticNet.INetwork<float>.ParameterCount => ParameterCount;
 
-        // Updated in whole vectors: there is room behind the parameters.
-        private readonly float[] _parameters = new float[16];
+        // Read and updated in whole vectors: there is room behind the parameters.
+        private readonly float[] _parameters = new float[32];
 
         /// <summary>Draws the initial weights, the same for the same seed on every machine; biases are zero.</summary>
         /// <param name="seed">Any number.</param>
@@ -373,6 +373,7 @@ namespace StaticNet.Generated
     using StaticNet.Functions;
     using StaticNet.Lanes;
     using static StaticNet.Lanes.Scalar;
+    using Units = StaticNet.Lanes.Lanes1x128<float>;
 
     /// <summary>The mathematics of Brier, 2 → 2 tanh → 3 softmax.</summary>
     /// <remarks>
@@ -387,7 +388,7 @@ namespace StaticNet.Generated
 
         // Weights and biases, layer by layer: weight decay is for the weights only.
         private static readonly int[] Groups = { 4, 2, 6, 3 };
-        private static readonly float[] IsWeight = { 1, 1, 1, 1, 0, 0, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0 };
+        private static readonly float[] IsWeight = { 1, 1, 1, 1, 0, 0, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 };
 
         /// <summary>Which parameters are weights.</summary>
         internal static ParameterLayout<float> Layout
@@ -404,17 +405,18 @@ namespace StaticNet.Generated
             float x_1 = Unsafe.Add(ref x, 1);
 
             // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
-            float z1_0 = Fma(x_1, Unsafe.Add(ref p, W1 + 2), Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0)));
-            float z1_1 = Fma(x_1, Unsafe.Add(ref p, W1 + 3), Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1)));
-            Lanes1x128<float> v1_0 = Tanh.Single(Lanes1x128<float>.Pack(z1_0, z1_1, 0, 0));
-            float a1_0 = v1_0.Lane(0), a1_1 = v1_0.Lane(1);
+            Units z1 = Units.Load(ref p, B1 + 0);
+            z1 = Units.Fma(Units.Broadcast(x_0), Units.Load(ref p, W1 + 0), z1);
+            z1 = Units.Fma(Units.Broadcast(x_1), Units.Load(ref p, W1 + 2), z1);
+            Units a1 = Tanh.Single(z1);
 
             // Layer 2: z2 = a1·W2 + b2.
-            float z2_0 = Fma(a1_1, Unsafe.Add(ref p, W2 + 3), Fma(a1_0, Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0)));
-            float z2_1 = Fma(a1_1, Unsafe.Add(ref p, W2 + 4), Fma(a1_0, Unsafe.Add(ref p, W2 + 1), Unsafe.Add(ref p, B2 + 1)));
-            float z2_2 = Fma(a1_1, Unsafe.Add(ref p, W2 + 5), Fma(a1_0, Unsafe.Add(ref p, W2 + 2), Unsafe.Add(ref p, B2 + 2)));
+            Units z2 = Units.Load(ref p, B2 + 0);
+            z2 = Units.Fma(a1.Spread(0), Units.Load(ref p, W2 + 0), z2);
+            z2 = Units.Fma(a1.Spread(1), Units.Load(ref p, W2 + 3), z2);
 
             // Output: y = eᶻ / Σ eᶻ.
+            float z2_0 = z2.Lane(0), z2_1 = z2.Lane(1), z2_2 = z2.Lane(2);
             float logit0 = Finite.SingleLogit(z2_0);
             float logit1 = Finite.SingleLogit(z2_1);
             float logit2 = Finite.SingleLogit(z2_2);
@@ -438,15 +440,17 @@ namespace StaticNet.Generated
             float x_1 = Unsafe.Add(ref x, 1);
 
             // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
-            float z1_0 = Fma(x_1, Unsafe.Add(ref p, W1 + 2), Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0)));
-            float z1_1 = Fma(x_1, Unsafe.Add(ref p, W1 + 3), Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1)));
-            Lanes1x128<float> v1_0 = Tanh.Single(Lanes1x128<float>.Pack(z1_0, z1_1, 0, 0));
-            float a1_0 = v1_0.Lane(0), a1_1 = v1_0.Lane(1);
+            Units z1 = Units.Load(ref p, B1 + 0);
+            z1 = Units.Fma(Units.Broadcast(x_0), Units.Load(ref p, W1 + 0), z1);
+            z1 = Units.Fma(Units.Broadcast(x_1), Units.Load(ref p, W1 + 2), z1);
+            Units a1 = Tanh.Single(z1);
+            float a1_0 = a1.Lane(0), a1_1 = a1.Lane(1);
 
             // Layer 2: z2 = a1·W2 + b2.
-            float z2_0 = Fma(a1_1, Unsafe.Add(ref p, W2 + 3), Fma(a1_0, Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0)));
-            float z2_1 = Fma(a1_1, Unsafe.Add(ref p, W2 + 4), Fma(a1_0, Unsafe.Add(ref p, W2 + 1), Unsafe.Add(ref p, B2 + 1)));
-            float z2_2 = Fma(a1_1, Unsafe.Add(ref p, W2 + 5), Fma(a1_0, Unsafe.Add(ref p, W2 + 2), Unsafe.Add(ref p, B2 + 2)));
+            Units z2 = Units.Load(ref p, B2 + 0);
+            z2 = Units.Fma(a1.Spread(0), Units.Load(ref p, W2 + 0), z2);
+            z2 = Units.Fma(a1.Spread(1), Units.Load(ref p, W2 + 3), z2);
+            float z2_0 = z2.Lane(0), z2_1 = z2.Lane(1), z2_2 = z2.Lane(2);
 
             // The loss and δ2 = ∂loss/∂z2, by the method that batches use: z goes in, δ comes out.
             Four<float> outputs = default;
@@ -501,15 +505,17 @@ namespace StaticNet.Generated
             float x_1 = Unsafe.Add(ref x, 1);
 
             // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
-            float z1_0 = Fma(x_1, Unsafe.Add(ref p, W1 + 2), Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0)));
-            float z1_1 = Fma(x_1, Unsafe.Add(ref p, W1 + 3), Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1)));
-            Lanes1x128<float> v1_0 = Tanh.Single(Lanes1x128<float>.Pack(z1_0, z1_1, 0, 0));
-            float a1_0 = v1_0.Lane(0), a1_1 = v1_0.Lane(1);
+            Units z1 = Units.Load(ref p, B1 + 0);
+            z1 = Units.Fma(Units.Broadcast(x_0), Units.Load(ref p, W1 + 0), z1);
+            z1 = Units.Fma(Units.Broadcast(x_1), Units.Load(ref p, W1 + 2), z1);
+            Units a1 = Tanh.Single(z1);
+            float a1_0 = a1.Lane(0), a1_1 = a1.Lane(1);
 
             // Layer 2: z2 = a1·W2 + b2.
-            float z2_0 = Fma(a1_1, Unsafe.Add(ref p, W2 + 3), Fma(a1_0, Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0)));
-            float z2_1 = Fma(a1_1, Unsafe.Add(ref p, W2 + 4), Fma(a1_0, Unsafe.Add(ref p, W2 + 1), Unsafe.Add(ref p, B2 + 1)));
-            float z2_2 = Fma(a1_1, Unsafe.Add(ref p, W2 + 5), Fma(a1_0, Unsafe.Add(ref p, W2 + 2), Unsafe.Add(ref p, B2 + 2)));
+            Units z2 = Units.Load(ref p, B2 + 0);
+            z2 = Units.Fma(a1.Spread(0), Units.Load(ref p, W2 + 0), z2);
+            z2 = Units.Fma(a1.Spread(1), Units.Load(ref p, W2 + 3), z2);
+            float z2_0 = z2.Lane(0), z2_1 = z2.Lane(1), z2_2 = z2.Lane(2);
 
             // The loss and δ2 = ∂loss/∂z2, by the method that batches use: z goes in, δ comes out.
             Four<float> outputs = default;

@@ -29,7 +29,7 @@ namespace Moons
         int global::StaticNet.INetwork<float>.OutputSize => OutputSize;
         int global::StaticNet.INetwork<float>.ParameterCount => ParameterCount;
 
-        // Updated in whole vectors: there is room behind the parameters.
+        // Read and updated in whole vectors: there is room behind the parameters.
         private readonly float[] _parameters = new float[32];
 
         /// <summary>Draws the initial weights, the same for the same seed on every machine; biases are zero.</summary>
@@ -373,6 +373,7 @@ namespace StaticNet.Generated
     using StaticNet.Functions;
     using StaticNet.Lanes;
     using static StaticNet.Lanes.Scalar;
+    using Units = StaticNet.Lanes.Lanes1x128<float>;
 
     /// <summary>The mathematics of MoonNet, 2 → 3 tanh → 2 softmax.</summary>
     /// <remarks>
@@ -404,25 +405,19 @@ namespace StaticNet.Generated
             float x_1 = Unsafe.Add(ref x, 1);
 
             // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
-            float z1_0 = Fma(x_1, Unsafe.Add(ref p, W1 + 3), Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0)));
-            float z1_1 = Fma(x_1, Unsafe.Add(ref p, W1 + 4), Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1)));
-            float z1_2 = Fma(x_1, Unsafe.Add(ref p, W1 + 5), Fma(x_0, Unsafe.Add(ref p, W1 + 2), Unsafe.Add(ref p, B1 + 2)));
-            Lanes1x128<float> v1_0 = Tanh.Single(Lanes1x128<float>.Pack(z1_0, z1_1, z1_2, 0));
-            float a1_0 = v1_0.Lane(0), a1_1 = v1_0.Lane(1), a1_2 = v1_0.Lane(2);
+            Units z1 = Units.Load(ref p, B1 + 0);
+            z1 = Units.Fma(Units.Broadcast(x_0), Units.Load(ref p, W1 + 0), z1);
+            z1 = Units.Fma(Units.Broadcast(x_1), Units.Load(ref p, W1 + 3), z1);
+            Units a1 = Tanh.Single(z1);
 
             // Layer 2: z2 = a1·W2 + b2.
-            float z2_0 = Fma(a1_2, Unsafe.Add(ref p, W2 + 4), Fma(a1_1, Unsafe.Add(ref p, W2 + 2), Fma(a1_0, Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0))));
-            float z2_1 = Fma(a1_2, Unsafe.Add(ref p, W2 + 5), Fma(a1_1, Unsafe.Add(ref p, W2 + 3), Fma(a1_0, Unsafe.Add(ref p, W2 + 1), Unsafe.Add(ref p, B2 + 1))));
+            Units z2 = Units.Load(ref p, B2 + 0);
+            z2 = Units.Fma(a1.Spread(0), Units.Load(ref p, W2 + 0), z2);
+            z2 = Units.Fma(a1.Spread(1), Units.Load(ref p, W2 + 2), z2);
+            z2 = Units.Fma(a1.Spread(2), Units.Load(ref p, W2 + 4), z2);
 
             // Output: y = eᶻ / Σ eᶻ.
-            float logit0 = Finite.SingleLogit(z2_0);
-            float logit1 = Finite.SingleLogit(z2_1);
-            float smaller = Exp.SingleNonPositive(-MathF.Abs(logit1 - logit0));
-            float e0 = SelectLess(logit0, logit1, smaller, 1), e1 = SelectLess(logit0, logit1, 1, smaller);
-            float sum = e0 + e1;
-            float share = 1 / sum;
-            Unsafe.Add(ref y, 0) = e0 * share;
-            Unsafe.Add(ref y, 1) = e1 * share;
+            Units.StorePair(SoftmaxPair.Single(z2), ref y);
         }
 
         /// <summary>The loss of one sample and its gradient, which is overwritten.</summary>
@@ -433,15 +428,18 @@ namespace StaticNet.Generated
             float x_1 = Unsafe.Add(ref x, 1);
 
             // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
-            float z1_0 = Fma(x_1, Unsafe.Add(ref p, W1 + 3), Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0)));
-            float z1_1 = Fma(x_1, Unsafe.Add(ref p, W1 + 4), Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1)));
-            float z1_2 = Fma(x_1, Unsafe.Add(ref p, W1 + 5), Fma(x_0, Unsafe.Add(ref p, W1 + 2), Unsafe.Add(ref p, B1 + 2)));
-            Lanes1x128<float> v1_0 = Tanh.Single(Lanes1x128<float>.Pack(z1_0, z1_1, z1_2, 0));
-            float a1_0 = v1_0.Lane(0), a1_1 = v1_0.Lane(1), a1_2 = v1_0.Lane(2);
+            Units z1 = Units.Load(ref p, B1 + 0);
+            z1 = Units.Fma(Units.Broadcast(x_0), Units.Load(ref p, W1 + 0), z1);
+            z1 = Units.Fma(Units.Broadcast(x_1), Units.Load(ref p, W1 + 3), z1);
+            Units a1 = Tanh.Single(z1);
+            float a1_0 = a1.Lane(0), a1_1 = a1.Lane(1), a1_2 = a1.Lane(2);
 
             // Layer 2: z2 = a1·W2 + b2.
-            float z2_0 = Fma(a1_2, Unsafe.Add(ref p, W2 + 4), Fma(a1_1, Unsafe.Add(ref p, W2 + 2), Fma(a1_0, Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0))));
-            float z2_1 = Fma(a1_2, Unsafe.Add(ref p, W2 + 5), Fma(a1_1, Unsafe.Add(ref p, W2 + 3), Fma(a1_0, Unsafe.Add(ref p, W2 + 1), Unsafe.Add(ref p, B2 + 1))));
+            Units z2 = Units.Load(ref p, B2 + 0);
+            z2 = Units.Fma(a1.Spread(0), Units.Load(ref p, W2 + 0), z2);
+            z2 = Units.Fma(a1.Spread(1), Units.Load(ref p, W2 + 2), z2);
+            z2 = Units.Fma(a1.Spread(2), Units.Load(ref p, W2 + 4), z2);
+            float z2_0 = z2.Lane(0), z2_1 = z2.Lane(1);
 
             // Loss: −Σ t·ln y, and δ2 = ∂loss/∂z2 = y·Σt − t.
             float logit0 = Finite.SingleLogit(z2_0);
@@ -494,15 +492,18 @@ namespace StaticNet.Generated
             float x_1 = Unsafe.Add(ref x, 1);
 
             // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
-            float z1_0 = Fma(x_1, Unsafe.Add(ref p, W1 + 3), Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0)));
-            float z1_1 = Fma(x_1, Unsafe.Add(ref p, W1 + 4), Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1)));
-            float z1_2 = Fma(x_1, Unsafe.Add(ref p, W1 + 5), Fma(x_0, Unsafe.Add(ref p, W1 + 2), Unsafe.Add(ref p, B1 + 2)));
-            Lanes1x128<float> v1_0 = Tanh.Single(Lanes1x128<float>.Pack(z1_0, z1_1, z1_2, 0));
-            float a1_0 = v1_0.Lane(0), a1_1 = v1_0.Lane(1), a1_2 = v1_0.Lane(2);
+            Units z1 = Units.Load(ref p, B1 + 0);
+            z1 = Units.Fma(Units.Broadcast(x_0), Units.Load(ref p, W1 + 0), z1);
+            z1 = Units.Fma(Units.Broadcast(x_1), Units.Load(ref p, W1 + 3), z1);
+            Units a1 = Tanh.Single(z1);
+            float a1_0 = a1.Lane(0), a1_1 = a1.Lane(1), a1_2 = a1.Lane(2);
 
             // Layer 2: z2 = a1·W2 + b2.
-            float z2_0 = Fma(a1_2, Unsafe.Add(ref p, W2 + 4), Fma(a1_1, Unsafe.Add(ref p, W2 + 2), Fma(a1_0, Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0))));
-            float z2_1 = Fma(a1_2, Unsafe.Add(ref p, W2 + 5), Fma(a1_1, Unsafe.Add(ref p, W2 + 3), Fma(a1_0, Unsafe.Add(ref p, W2 + 1), Unsafe.Add(ref p, B2 + 1))));
+            Units z2 = Units.Load(ref p, B2 + 0);
+            z2 = Units.Fma(a1.Spread(0), Units.Load(ref p, W2 + 0), z2);
+            z2 = Units.Fma(a1.Spread(1), Units.Load(ref p, W2 + 2), z2);
+            z2 = Units.Fma(a1.Spread(2), Units.Load(ref p, W2 + 4), z2);
+            float z2_0 = z2.Lane(0), z2_1 = z2.Lane(1);
 
             // Loss: −Σ t·ln y, and δ2 = ∂loss/∂z2 = y·Σt − t.
             float logit0 = Finite.SingleLogit(z2_0);

@@ -33,12 +33,23 @@ public abstract class LaneMovesTests<T, TWide>
     public void One_vector_of_512_bits() => Check<TWide>();
 
     [Fact]
-    public void Packed_numbers_keep_their_order()
+    public void Units_in_a_vector_are_told_apart()
     {
         T[] numbers = [T.E, T.Pi, T.Tau, T.One];
-        var lanes = Lanes1x128<T>.Pack(numbers[0], numbers[1], numbers[2], numbers[3]);
-        for (int i = 0; i < Lanes1x128<T>.Count; i++)
+        int count = Lanes1x128<T>.Count;
+        var lanes = Lanes1x128<T>.Load(ref numbers[0], 0);
+        var swapped = lanes.SwapPairs();
+        for (int i = 0; i < count; i++)
+        {
             Assert.Equal(numbers[i], lanes.Lane(i));
+            Assert.Equal(numbers[i ^ 1], swapped.Lane(i));
+            for (int j = 0; j < count; j++)
+                Assert.Equal(numbers[i], lanes.Spread(i).Lane(j));
+        }
+
+        T[] pair = [T.Zero, T.Zero, T.NegativeOne, T.NegativeOne];
+        Lanes1x128<T>.StorePair(lanes, ref pair[0]);
+        Assert.Equal([T.E, T.Pi, T.NegativeOne, T.NegativeOne], pair);
     }
 
     private static void Check<V>()

@@ -22,7 +22,7 @@ internal static class OneSample
         string n = text.Number;
         using (Method(writer, "The outputs of one sample.", $"internal static void ForwardOne(ref {n} p, ref {n} x, ref {n} y)"))
         {
-            Layers(writer, text);
+            OneSampleForward.Layers(writer, text, scalars: false);
             Output(writer, text);
         }
     }
@@ -72,68 +72,29 @@ internal static class OneSample
     private static string TargetParameters(KernelText text) =>
         text.Spec.IsClassifier ? $"int label, ReadOnlySpan<{text.Number}> targets" : $"ReadOnlySpan<{text.Number}> targets";
 
-    private static void Layers(SourceWriter writer, KernelText text)
-    {
-        for (int i = 0; i < text.Spec.Inputs; i++)
-            writer.Line($"{text.Number} x_{i} = {At("x", Int(i))};");
-        foreach (var layer in text.Plan.Layers)
-        {
-            string n = Int(layer.Number), input = InputOf(layer);
-            string activation = layer.IsOutput ? "" : $", a{n} = {layer.Traits.Formula.Replace("z", "z" + n)}";
-            writer.Line();
-            writer.Line($"// Layer {n}: z{n} = {input}·W{n} + b{n}{activation}.");
-            for (int j = 0; j < layer.Spec.Units; j++)
-            {
-                string z = At("p", $"B{n} + {j}");
-                for (int i = 0; i < layer.Spec.Inputs; i++)
-                    z = $"Fma({input}_{i}, {Weight(layer, i, j)}, {z})";
-                writer.Line($"{text.Number} z{n}_{j} = {z};");
-            }
-
-            if (!layer.IsOutput)
-                Activations(writer, text, layer);
-        }
-    }
-
-    /// <summary>Activations cost more than the sums before them, so a vector computes as many at once as it holds.</summary>
-    private static void Activations(SourceWriter writer, KernelText text, LayerPlan layer)
-    {
-        string n = Int(layer.Number);
-        int units = layer.Spec.Units, lanes = text.Spec.Precision == Precision.Double ? 2 : 4;
-        for (int first = 0; first < units; first += lanes)
-        {
-            int count = Math.Min(lanes, units - first);
-            if (count == 1 || layer.Traits.Operations == 0)
-            {
-                for (int j = first; j < first + count; j++)
-                    writer.Line($"{text.Number} a{n}_{j} = {text.Activate(layer, $"z{n}_{j}")};");
-                continue;
-            }
-
-            string packed = string.Join(", ", Enumerable.Range(first, 4).Select(j => j < first + count ? $"z{n}_{j}" : "0"));
-            writer.Line($"Lanes1x128<{text.Number}> v{n}_{first} = {text.Activate(layer, $"Lanes1x128<{text.Number}>.Pack({packed})")};");
-            writer.Line($"{text.Number} {string.Join(", ", Enumerable.Range(first, count).Select(j => $"a{n}_{j} = v{n}_{first}.Lane({j - first})"))};");
-        }
-    }
-
     private static void Output(SourceWriter writer, KernelText text)
     {
         var output = text.Plan.Output;
-        string n = Int(output.Number), f = text.Suffix;
         int units = output.Spec.Units;
         writer.Line();
-        writer.Line($"// Output: y = {output.Traits.Formula.Replace("z", "z" + n)}.");
+        writer.Line($"// Output: y = {output.Traits.Formula.Replace("z", "z" + Int(output.Number))}.");
         if (output.Spec.Activation != Activation.Softmax)
         {
-            for (int j = 0; j < units; j++)
-                writer.Line($"{At("y", Int(j))} = {text.Activate(output, $"z{n}_{j}")};");
-            return;
+            OneSampleForward.StoreActivated(writer, text);
         }
-
-        Exponentials(writer, text);
-        writer.Line($"{text.Number} share = 1 / sum;");
-        for (int j = 0; j < units; j++)
-            writer.Line($"{At("y", Int(j))} = e{j} * share;");
+        else if (units == 2)
+        {
+            // The class in each lane against the other one.
+            writer.Line($"Units.StorePair(SoftmaxPair.{text.Suffix}({OneSampleForward.Vector(output, "z", 0)}), ref y);");
+        }
+        else
+        {
+            OneSampleForward.Scalars(writer, text, output, "z");
+            Exponentials(writer, text);
+            writer.Line($"{text.Number} share = 1 / sum;");
+            for (int j = 0; j < units; j++)
+                writer.Line($"{At("y", Int(j))} = e{j} * share;");
+        }
     }
 
     /// <summary>Leaves the exponentials of the shifted logits in <c>e0, e1, …</c> and their sum in <c>sum</c>.</summary>
@@ -165,7 +126,7 @@ internal static class OneSample
     private static void Backpropagation(SourceWriter writer, KernelText text)
     {
         var layers = text.Plan.Layers;
-        Layers(writer, text);
+        OneSampleForward.Layers(writer, text, scalars: true);
 
         writer.Line();
         if (text.Spec.Loss == LossFunction.CrossEntropy)
@@ -261,9 +222,9 @@ internal static class OneSample
             write($"B{n} + {j}", $"d{n}_{j}");
     }
 
-    private static string Weight(LayerPlan layer, int i, int j) => At("p", $"W{Int(layer.Number)} + {Int((i * layer.Spec.Units) + j)}");
+    internal static string Weight(LayerPlan layer, int i, int j) => At("p", $"W{Int(layer.Number)} + {Int((i * layer.Spec.Units) + j)}");
 
-    private static string At(string array, string offset) => $"Unsafe.Add(ref {array}, {offset})";
+    internal static string At(string array, string offset) => $"Unsafe.Add(ref {array}, {offset})";
 
     private static string MathClass(KernelText text) => text.Spec.Precision == Precision.Double ? "Math" : "MathF";
 

@@ -39,9 +39,10 @@ internal static class StateMembers
         writer.Line();
         if (text.Plan.Rows is null)
         {
-            if (text.Plan.SpellsOutWeights)
-                writer.Line("// Updated in whole vectors: there is room behind the parameters.");
-            writer.Line($"private readonly {text.Number}[] _parameters = new {text.Number}[{(text.Plan.SpellsOutWeights ? Int(text.Plan.ParameterRoom) : "ParameterCount")}];");
+            bool room = text.Plan.ParameterRoom > text.Spec.ParameterCount;
+            if (room)
+                writer.Line("// Read and updated in whole vectors: there is room behind the parameters.");
+            writer.Line($"private readonly {text.Number}[] _parameters = new {text.Number}[{(room ? Int(text.Plan.ParameterRoom) : "ParameterCount")}];");
         }
         else
         {
