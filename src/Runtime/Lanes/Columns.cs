@@ -70,8 +70,19 @@ public static class Columns
     /// <param name="columns">[vectors × width × V.Count]</param>
     /// <param name="rows">[samples × width], overwritten.</param>
     /// <param name="width">Values in a row.</param>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store<V, T>(ref T columns, Span<T> rows, int width)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged
+    {
+        if (V.Count == 1)
+            MemoryMarshal.CreateReadOnlySpan(ref columns, rows.Length).CopyTo(rows);
+        else
+            TransposeBack<V, T>(ref columns, rows, width);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void TransposeBack<V, T>(ref T columns, Span<T> rows, int width)
         where V : struct, ILanes<V, T>
         where T : unmanaged
     {

@@ -55,7 +55,7 @@ internal static partial class MatrixProduct
     }
 
     /// <summary>One row alone: more vectors of it, for as many independent chains.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Row<V, T>(in Operands o, ref T a, ref T b, ref T start, ref T c, int columns)
         where V : struct, ILanes<V, T>
         where T : unmanaged
@@ -72,7 +72,7 @@ internal static partial class MatrixProduct
     /// four vectors to work on at once, then. Which it is depends on the length alone, not on the vectors of the machine.
     /// </summary>
     /// <inheritdoc cref="Compute"/>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void ComputeOne<V, T>(in Operands o, ref T a, ref T b, ref T start, ref T c, int columns)
         where V : struct, ILanes<V, T>
         where T : unmanaged

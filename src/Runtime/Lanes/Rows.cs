@@ -25,6 +25,7 @@ public static class Rows
     /// <typeparam name="V">The vector of samples; of one lane: there is one sample.</typeparam>
     /// <typeparam name="U">The vector of units.</typeparam>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Dense<V, U, T>(
         ref T a, int aStride, int samples, ref T weights, ref T biases, int inputs, int units, ref T z, int zStride)
         where V : struct, ILanes<V, T>

@@ -506,7 +506,10 @@ namespace StaticNet.Generated
                 Rows.Dense<V, Lanes1x128<float>, float>(ref a1, 64, samples, ref Unsafe.Add(ref p, W2), ref Unsafe.Add(ref p, B2), 64, 4, ref z2, 4);
 
                 ref float z = ref Rows.ToColumns<V, float>(ref z2, 4, samples, 4, ref columns);
-                Output<V>(ref z, vectors);
+                if (V.Count == 1)
+                    SoftmaxRow.Single<Lanes1x128<float>>(ref z, 4);
+                else
+                    Output<V>(ref z, vectors);
                 Columns.Store<V, float>(ref z, outputs.Slice(start * 4, samples * 4), 4);
             }
 
@@ -545,7 +548,10 @@ namespace StaticNet.Generated
                 Rows.Dense<V, Lanes1x128<float>, float>(ref a1, 64, samples, ref Unsafe.Add(ref p, W2), ref Unsafe.Add(ref p, B2), 64, 4, ref z2, 4);
 
                 ref float z = ref Rows.ToColumns<V, float>(ref z2, 4, samples, 4, ref columns);
-                Output<V>(ref z, vectors);
+                if (V.Count == 1)
+                    SoftmaxRow.Single<Lanes1x128<float>>(ref z, 4);
+                else
+                    Output<V>(ref z, vectors);
                 Columns.Classify<V, float>(ref z, labels.Slice(start, samples), 4);
             }
 

@@ -509,7 +509,10 @@ namespace StaticNet.Generated
                 Rows.Dense<V, U, float>(ref a1, 128, samples, ref Unsafe.Add(ref p, W2), ref Unsafe.Add(ref p, B2), 128, 10, ref z2, 16);
 
                 ref float z = ref Rows.ToColumns<V, float>(ref z2, 16, samples, 10, ref columns);
-                Output<V>(ref z, vectors);
+                if (V.Count == 1)
+                    SoftmaxRow.Single<U>(ref z, 10);
+                else
+                    Output<V>(ref z, vectors);
                 Columns.Store<V, float>(ref z, outputs.Slice(start * 10, samples * 10), 10);
             }
 
@@ -548,7 +551,10 @@ namespace StaticNet.Generated
                 Rows.Dense<V, U, float>(ref a1, 128, samples, ref Unsafe.Add(ref p, W2), ref Unsafe.Add(ref p, B2), 128, 10, ref z2, 16);
 
                 ref float z = ref Rows.ToColumns<V, float>(ref z2, 16, samples, 10, ref columns);
-                Output<V>(ref z, vectors);
+                if (V.Count == 1)
+                    SoftmaxRow.Single<U>(ref z, 10);
+                else
+                    Output<V>(ref z, vectors);
                 Columns.Classify<V, float>(ref z, labels.Slice(start, samples), 10);
             }
 

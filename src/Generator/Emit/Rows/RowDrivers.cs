@@ -43,6 +43,7 @@ internal static class RowDrivers
     private static void Inference(SourceWriter writer, KernelText text, string summary, string signature, string store)
     {
         var rows = text.Plan.Rows!;
+        string outputs = Int(text.Spec.Outputs);
         using (Method(writer, text, summary, null, signature))
         {
             Begin(writer, text);
@@ -57,8 +58,18 @@ internal static class RowDrivers
                 RowText.ForwardPass(writer, text, keep: false);
                 writer.Line();
                 ToColumns(writer, text);
-                if (OutputStage.IsNeeded(text))
+                if (text.Spec.OutputActivation == Activation.Softmax)
+                {
+                    writer.Line("if (V.Count == 1)");
+                    writer.Line($"    SoftmaxRow.{text.Suffix}<{RowText.Units(text, text.Plan.Output)}>(ref z, {outputs});");
+                    writer.Line("else");
+                    writer.Line("    Output<V>(ref z, vectors);");
+                }
+                else if (OutputStage.IsNeeded(text))
+                {
                     writer.Line("Output<V>(ref z, vectors);");
+                }
+
                 writer.Line(store);
             }
 
