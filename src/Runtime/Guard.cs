@@ -106,6 +106,14 @@ public static class Guard
         return Vector.LessThanAny(signs, Vector<int>.Zero);
     }
 
+    /// <summary>A degree of parallelism is at least 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It isn't.</exception>
+    public static void Degree(int degree, string argument)
+    {
+        if (degree < 1)
+            throw new ArgumentOutOfRangeException(argument, degree, $"Expected at least 1 thread, got {degree}.");
+    }
+
     /// <summary>A span that is written must share no memory with one that is read.</summary>
     /// <exception cref="ArgumentException">They overlap.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -53,4 +53,12 @@ public interface IClassifier<T> : INetwork<T>
     /// <param name="optimizer">An optimizer made for this number of parameters.</param>
     T TrainBatch<TRule>(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, Optimizer<T, TRule> optimizer)
         where TRule : struct, IUpdateRule<T>;
+
+    /// <inheritdoc cref="INetwork{T}.TrainBatch{TRule}(ReadOnlySpan{T}, ReadOnlySpan{T}, Optimizer{T, TRule}, int)"/>
+    /// <param name="inputs">[count × InputSize], at least one sample.</param>
+    /// <param name="labels">[count]</param>
+    /// <param name="optimizer">An optimizer made for this number of parameters.</param>
+    /// <param name="degreeOfParallelism">Threads at most, the caller's among them; some kilobytes are allocated for their tasks. Batches of up to 1,024 samples stay on one.</param>
+    T TrainBatch<TRule>(ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, Optimizer<T, TRule> optimizer, int degreeOfParallelism)
+        where TRule : struct, IUpdateRule<T>;
 }

@@ -37,6 +37,13 @@ public interface INetwork<T>
     /// <exception cref="ArgumentException">A length is wrong, or the spans overlap.</exception>
     void ForwardBatch(ReadOnlySpan<T> inputs, Span<T> outputs);
 
+    /// <summary>Computes the outputs of a batch, which several threads share.</summary>
+    /// <param name="inputs">[count × InputSize]; may be empty.</param>
+    /// <param name="outputs">[count × OutputSize], overwritten; must not overlap the inputs or the parameters.</param>
+    /// <param name="degreeOfParallelism">Threads at most, the caller's among them; some kilobytes are allocated for their tasks. Small batches stay on one.</param>
+    /// <exception cref="ArgumentException">A length is wrong, the spans overlap, or the degree is less than 1.</exception>
+    void ForwardBatch(ReadOnlySpan<T> inputs, Span<T> outputs, int degreeOfParallelism);
+
     /// <summary>The loss of one sample, without weight decay.</summary>
     /// <param name="input">[InputSize]</param>
     /// <param name="target">[OutputSize]</param>
@@ -103,5 +110,15 @@ public interface INetwork<T>
     /// <returns>The loss before the update.</returns>
     /// <exception cref="ArgumentException">A length is wrong, the batch is empty, or the optimizer was made for another size.</exception>
     T TrainBatch<TRule>(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Optimizer<T, TRule> optimizer)
+        where TRule : struct, IUpdateRule<T>;
+
+    /// <summary>Forward pass, backpropagation and one step of an optimizer on a batch, which several threads share. The bits are the same for any number of them.</summary>
+    /// <param name="inputs">[count × InputSize], at least one sample.</param>
+    /// <param name="targets">[count × OutputSize]</param>
+    /// <param name="optimizer">An optimizer made for this number of parameters.</param>
+    /// <param name="degreeOfParallelism">Threads at most, the caller's among them; some kilobytes are allocated for their tasks. Batches of up to 1,024 samples stay on one.</param>
+    /// <returns>The reduced loss before the update.</returns>
+    /// <exception cref="ArgumentException">A length is wrong, the batch is empty, the degree is less than 1, or the optimizer was made for another size.</exception>
+    T TrainBatch<TRule>(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Optimizer<T, TRule> optimizer, int degreeOfParallelism)
         where TRule : struct, IUpdateRule<T>;
 }

@@ -66,6 +66,7 @@ internal static class NetworkWriter
             {
                 TypeHeader.WriteOffsets(writer, text);
                 TypeHeader.WriteLayout(writer, text);
+                ChunkText.WriteShape(writer, text);
                 if (text.Plan.Rows is null)
                     WriteSamplesInLanes(writer, text);
                 else
@@ -84,6 +85,7 @@ internal static class NetworkWriter
         Drivers.WriteLoss(writer, text);
         Drivers.WriteBackward(writer, text);
         Drivers.WriteBackwardFrom(writer, text);
+        ChunkText.Write(writer, text);
         foreach (var layer in text.Plan.Layers)
             LayerStage.Write(writer, text, layer);
         OutputStage.Write(writer, text);

@@ -28,6 +28,15 @@ public static class Workspace<T>
             Return(Rent(length));
     }
 
+    /// <summary>The same for a caller that holds two of them at once.</summary>
+    /// <param name="length">In elements.</param>
+    internal static void ReserveTwo(int length)
+    {
+        var (first, second) = (Rent(length), Rent(length));
+        Return(first);
+        Return(second);
+    }
+
     /// <summary>Takes a block; its content is arbitrary. Allocates only where no block of the pool is free and large enough.</summary>
     /// <param name="length">The least number of elements.</param>
     /// <returns>Pinned, so that alignment is not lost to a move.</returns>

@@ -38,6 +38,7 @@ namespace Flowers
             global::StaticNet.Initialization.GlorotUniform(W1, 4, 3, ref random);
 
             // Memory for the activations of a block of samples, and tables: no call has to allocate them.
+            global::StaticNet.Chunks.Reserve<float>(ParameterCount);
             global::StaticNet.Lanes.Workspace<float>.Reserve(2832, global::StaticNet.Generated.SoftmaxRegressionKernel.Layout);
         }
 
@@ -76,6 +77,25 @@ namespace Flowers
                 global::StaticNet.Generated.SoftmaxRegressionKernel.Forward<global::StaticNet.Lanes.Lanes1x512Single>(Parameters, inputs, outputs);
             else
                 global::StaticNet.Generated.SoftmaxRegressionKernel.ForwardNarrower(Parameters, inputs, outputs);
+        }
+
+        /// <summary>Computes the outputs of a batch, which several threads share.</summary>
+        /// <param name="inputs">[count × 4], row-major; may be empty.</param>
+        /// <param name="outputs">[count × 3], overwritten; must not overlap the inputs or the parameters.</param>
+        /// <param name="degreeOfParallelism">Threads at most, the caller's among them; some kilobytes are allocated for their tasks. Small batches stay on one.</param>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, or the spans overlap.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int degreeOfParallelism)
+        {
+            int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, "inputs");
+            global::StaticNet.Guard.Samples(outputs.Length, OutputSize, count, "outputs");
+            global::StaticNet.Guard.Degree(degreeOfParallelism, "degreeOfParallelism");
+            global::StaticNet.Guard.Disjoint<float>(outputs, inputs, "outputs", "inputs");
+            global::StaticNet.Guard.Disjoint<float>(outputs, Parameters, "outputs", "Parameters");
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                global::StaticNet.Generated.SoftmaxRegressionKernel.ForwardShared<global::StaticNet.Lanes.Lanes1x512Single>(Parameters, inputs, outputs, degreeOfParallelism);
+            else
+                global::StaticNet.Generated.SoftmaxRegressionKernel.ForwardSharedNarrower(Parameters, inputs, outputs, degreeOfParallelism);
         }
 
         /// <summary>The index of the largest output, the first of equals.</summary>
@@ -316,9 +336,31 @@ namespace Flowers
             global::StaticNet.Guard.Labels(labels, 3, "labels");
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.SoftmaxRegressionKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.SoftmaxRegressionKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.SoftmaxRegressionKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.SoftmaxRegressionKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2, 1);
             else
-                return global::StaticNet.Generated.SoftmaxRegressionKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.SoftmaxRegressionKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.SoftmaxRegressionKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.SoftmaxRegressionKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2, 1);
+        }
+
+        /// <summary>Forward pass, backpropagation and one step of an optimizer on a batch, which several threads share. The bits are the same for any number of them.</summary>
+        /// <param name="inputs">[count × 4], row-major, at least one sample.</param>
+        /// <param name="labels">[count], each 0 to 2.</param>
+        /// <param name="optimizer">An optimizer made for this number of parameters.</param>
+        /// <param name="degreeOfParallelism">Threads at most, the caller's among them; some kilobytes are allocated for their tasks. Batches of up to 1,024 samples stay on one.</param>
+        /// <returns>The mean of the samples' losses before the update.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        public float TrainBatch<TRule>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::StaticNet.Optimizer<float, TRule> optimizer, int degreeOfParallelism)
+            where TRule : struct, global::StaticNet.IUpdateRule<float>
+        {
+            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
+            global::StaticNet.Guard.Samples(labels.Length, 1, count, "labels");
+            global::StaticNet.Guard.Labels(labels, 3, "labels");
+            global::StaticNet.Guard.Degree(degreeOfParallelism, "degreeOfParallelism");
+            TRule rule = optimizer.BeginStep(ParameterCount);
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                return global::StaticNet.Generated.SoftmaxRegressionKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.SoftmaxRegressionKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2, degreeOfParallelism);
+            else
+                return global::StaticNet.Generated.SoftmaxRegressionKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.SoftmaxRegressionKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2, degreeOfParallelism);
         }
 
         /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -348,9 +390,30 @@ namespace Flowers
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.SoftmaxRegressionKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.SoftmaxRegressionKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.SoftmaxRegressionKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.SoftmaxRegressionKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2, 1);
             else
-                return global::StaticNet.Generated.SoftmaxRegressionKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.SoftmaxRegressionKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.SoftmaxRegressionKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.SoftmaxRegressionKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2, 1);
+        }
+
+        /// <summary>Forward pass, backpropagation and one step of an optimizer on a batch, which several threads share. The bits are the same for any number of them.</summary>
+        /// <param name="inputs">[count × 4], row-major, at least one sample.</param>
+        /// <param name="targets">[count × 3], row-major.</param>
+        /// <param name="optimizer">An optimizer made for this number of parameters.</param>
+        /// <param name="degreeOfParallelism">Threads at most, the caller's among them; some kilobytes are allocated for their tasks. Batches of up to 1,024 samples stay on one.</param>
+        /// <returns>The mean of the samples' losses before the update.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        public float TrainBatch<TRule>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::StaticNet.Optimizer<float, TRule> optimizer, int degreeOfParallelism)
+            where TRule : struct, global::StaticNet.IUpdateRule<float>
+        {
+            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
+            global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
+            global::StaticNet.Guard.Degree(degreeOfParallelism, "degreeOfParallelism");
+            TRule rule = optimizer.BeginStep(ParameterCount);
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                return global::StaticNet.Generated.SoftmaxRegressionKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.SoftmaxRegressionKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2, degreeOfParallelism);
+            else
+                return global::StaticNet.Generated.SoftmaxRegressionKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.SoftmaxRegressionKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2, degreeOfParallelism);
         }
     }
 }
@@ -386,6 +449,9 @@ namespace StaticNet.Generated
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             get => new ParameterLayout<float>(Groups, IsWeight);
         }
+
+        /// <summary>How a batch is laid out and reduced.</summary>
+        private static BatchShape Shape => new BatchShape(4, 3, 15, true);
 
         /// <summary>The outputs of one sample.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
@@ -623,6 +689,8 @@ namespace StaticNet.Generated
             where V : struct, ILanes<V, float>
         {
             int count = inputs.Length / 4;
+            if (count > Chunks.Samples)
+                return Chunks.Loss<float, Chunk<V>>(Shape, parameters, inputs, labels, targets);
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
             int lanes = V.Count;
@@ -668,6 +736,8 @@ namespace StaticNet.Generated
             where V : struct, ILanes<V, float>
         {
             int count = inputs.Length / 4;
+            if (count > Chunks.Samples)
+                return Chunks.Backward<V, float, Chunk<V>>(Shape, parameters, inputs, labels, targets, gradient, 1);
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
             int lanes = V.Count;
@@ -697,11 +767,13 @@ namespace StaticNet.Generated
         /// <summary>The loss of a batch, and one step of an optimizer along its gradient.</summary>
         /// <remarks>Targets are rows; or labels, and then the rows are empty.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static float Train<V, TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, float l2)
+        internal static float Train<V, TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, float l2, int degree)
             where V : struct, ILanes<V, float>
             where TRule : struct, IUpdateRule<float>
         {
             int count = inputs.Length / 4;
+            if (count > Chunks.Samples)
+                return Chunks.Train<V, TRule, float, Chunk<V>>(rule, layout, Shape, parameters, inputs, labels, targets, state, l2, degree);
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
             int lanes = V.Count;
@@ -720,13 +792,13 @@ namespace StaticNet.Generated
 
         /// <summary>Train, in the widest vectors of a machine that has none of 512 bits.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
-        internal static float TrainNarrower<TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, float l2)
+        internal static float TrainNarrower<TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, float l2, int degree)
             where TRule : struct, IUpdateRule<float>
         {
             if (VectorWidth.Is256)
-                return Train<Lanes2x256<float>, TRule>(rule, layout, parameters, inputs, labels, targets, state, l2);
+                return Train<Lanes2x256<float>, TRule>(rule, layout, parameters, inputs, labels, targets, state, l2, degree);
             else
-                return Train<Lanes4x128<float>, TRule>(rule, layout, parameters, inputs, labels, targets, state, l2);
+                return Train<Lanes4x128<float>, TRule>(rule, layout, parameters, inputs, labels, targets, state, l2, degree);
         }
 
         /// <summary>Backpropagation: the loss of a batch and, in g, its gradient, one number for each parameter and lane.</summary>
@@ -792,6 +864,34 @@ namespace StaticNet.Generated
                 InputGradient<V>(ref p, ref d1, ref MemoryMarshal.GetReference(inputGradient), vectors);
 
             Workspace<float>.Return(rented);
+        }
+
+        /// <summary>The outputs of a batch, computed by several threads.</summary>
+        internal static void ForwardShared<V>(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, Span<float> outputs, int degree)
+            where V : struct, ILanes<V, float>
+        {
+            ParallelChunks.Forward<float, Chunk<V>>(Shape, parameters, inputs, outputs, degree);
+        }
+
+        /// <summary>ForwardShared, in the widest vectors of a machine that has none of 512 bits.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        internal static void ForwardSharedNarrower(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, Span<float> outputs, int degree)
+        {
+            if (VectorWidth.Is256)
+                ForwardShared<Lanes2x256<float>>(parameters, inputs, outputs, degree);
+            else
+                ForwardShared<Lanes4x128<float>>(parameters, inputs, outputs, degree);
+        }
+
+        /// <summary>The methods for batches as a type: a large batch is taken in chunks, by one thread or several, with the same bits.</summary>
+        private readonly struct Chunk<V> : IBatchKernel<float>
+            where V : struct, ILanes<V, float>
+        {
+            public static void Forward(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, Span<float> outputs) => Forward<V>(parameters, inputs, outputs);
+
+            public static float Loss(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets) => Loss<V>(parameters, inputs, labels, targets);
+
+            public static float Backward(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> gradient) => Backward<V>(parameters, inputs, labels, targets, gradient);
         }
 
         /// <summary>Layer 1: z1 = x·W1 + b1.</summary>

@@ -41,6 +41,7 @@ namespace Control
             global::StaticNet.Initialization.GlorotUniform(W2, 4, 1, ref random);
 
             // Memory for the activations of a block of samples, and tables: no call has to allocate them.
+            global::StaticNet.Chunks.Reserve<double>(ParameterCount);
             global::StaticNet.Lanes.Workspace<double>.Reserve(1352, global::StaticNet.Generated.ObserverKernel.Layout);
         }
 
@@ -85,6 +86,25 @@ namespace Control
                 global::StaticNet.Generated.ObserverKernel.Forward<global::StaticNet.Lanes.Lanes1x512Double>(Parameters, inputs, outputs);
             else
                 global::StaticNet.Generated.ObserverKernel.ForwardNarrower(Parameters, inputs, outputs);
+        }
+
+        /// <summary>Computes the outputs of a batch, which several threads share.</summary>
+        /// <param name="inputs">[count × 3], row-major; may be empty.</param>
+        /// <param name="outputs">[count × 1], overwritten; must not overlap the inputs or the parameters.</param>
+        /// <param name="degreeOfParallelism">Threads at most, the caller's among them; some kilobytes are allocated for their tasks. Small batches stay on one.</param>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, or the spans overlap.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        public void ForwardBatch(global::System.ReadOnlySpan<double> inputs, global::System.Span<double> outputs, int degreeOfParallelism)
+        {
+            int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, "inputs");
+            global::StaticNet.Guard.Samples(outputs.Length, OutputSize, count, "outputs");
+            global::StaticNet.Guard.Degree(degreeOfParallelism, "degreeOfParallelism");
+            global::StaticNet.Guard.Disjoint<double>(outputs, inputs, "outputs", "inputs");
+            global::StaticNet.Guard.Disjoint<double>(outputs, Parameters, "outputs", "Parameters");
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                global::StaticNet.Generated.ObserverKernel.ForwardShared<global::StaticNet.Lanes.Lanes1x512Double>(Parameters, inputs, outputs, degreeOfParallelism);
+            else
+                global::StaticNet.Generated.ObserverKernel.ForwardSharedNarrower(Parameters, inputs, outputs, degreeOfParallelism);
         }
 
         /// <summary>The loss of one sample, without weight decay.</summary>
@@ -234,9 +254,30 @@ namespace Control
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ObserverKernel.Train<global::StaticNet.Lanes.Lanes1x512Double, TRule>(rule, global::StaticNet.Generated.ObserverKernel.Layout, Parameters, inputs, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ObserverKernel.Train<global::StaticNet.Lanes.Lanes1x512Double, TRule>(rule, global::StaticNet.Generated.ObserverKernel.Layout, Parameters, inputs, targets, optimizer.State, optimizer.L2, 1);
             else
-                return global::StaticNet.Generated.ObserverKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.ObserverKernel.Layout, Parameters, inputs, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ObserverKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.ObserverKernel.Layout, Parameters, inputs, targets, optimizer.State, optimizer.L2, 1);
+        }
+
+        /// <summary>Forward pass, backpropagation and one step of an optimizer on a batch, which several threads share. The bits are the same for any number of them.</summary>
+        /// <param name="inputs">[count × 3], row-major, at least one sample.</param>
+        /// <param name="targets">[count × 1], row-major.</param>
+        /// <param name="optimizer">An optimizer made for this number of parameters.</param>
+        /// <param name="degreeOfParallelism">Threads at most, the caller's among them; some kilobytes are allocated for their tasks. Batches of up to 1,024 samples stay on one.</param>
+        /// <returns>The mean of the samples' losses before the update.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        public double TrainBatch<TRule>(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::StaticNet.Optimizer<double, TRule> optimizer, int degreeOfParallelism)
+            where TRule : struct, global::StaticNet.IUpdateRule<double>
+        {
+            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
+            global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
+            global::StaticNet.Guard.Degree(degreeOfParallelism, "degreeOfParallelism");
+            TRule rule = optimizer.BeginStep(ParameterCount);
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                return global::StaticNet.Generated.ObserverKernel.Train<global::StaticNet.Lanes.Lanes1x512Double, TRule>(rule, global::StaticNet.Generated.ObserverKernel.Layout, Parameters, inputs, targets, optimizer.State, optimizer.L2, degreeOfParallelism);
+            else
+                return global::StaticNet.Generated.ObserverKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.ObserverKernel.Layout, Parameters, inputs, targets, optimizer.State, optimizer.L2, degreeOfParallelism);
         }
     }
 }
@@ -273,6 +314,9 @@ namespace StaticNet.Generated
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             get => new ParameterLayout<double>(Groups, IsWeight);
         }
+
+        /// <summary>How a batch is laid out and reduced.</summary>
+        private static BatchShape Shape => new BatchShape(3, 1, 21, true);
 
         /// <summary>The outputs of one sample.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
@@ -488,6 +532,8 @@ namespace StaticNet.Generated
             where V : struct, ILanes<V, double>
         {
             int count = inputs.Length / 3;
+            if (count > Chunks.Samples)
+                return Chunks.Loss<double, Chunk<V>>(Shape, parameters, inputs, default, targets);
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
             int lanes = V.Count;
@@ -533,6 +579,8 @@ namespace StaticNet.Generated
             where V : struct, ILanes<V, double>
         {
             int count = inputs.Length / 3;
+            if (count > Chunks.Samples)
+                return Chunks.Backward<V, double, Chunk<V>>(Shape, parameters, inputs, default, targets, gradient, 1);
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
             int lanes = V.Count;
@@ -561,11 +609,13 @@ namespace StaticNet.Generated
 
         /// <summary>The loss of a batch, and one step of an optimizer along its gradient.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static double Train<V, TRule>(TRule rule, ParameterLayout<double> layout, Span<double> parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, Span<double> state, double l2)
+        internal static double Train<V, TRule>(TRule rule, ParameterLayout<double> layout, Span<double> parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, Span<double> state, double l2, int degree)
             where V : struct, ILanes<V, double>
             where TRule : struct, IUpdateRule<double>
         {
             int count = inputs.Length / 3;
+            if (count > Chunks.Samples)
+                return Chunks.Train<V, TRule, double, Chunk<V>>(rule, layout, Shape, parameters, inputs, default, targets, state, l2, degree);
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
             int lanes = V.Count;
@@ -584,13 +634,13 @@ namespace StaticNet.Generated
 
         /// <summary>Train, in the widest vectors of a machine that has none of 512 bits.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
-        internal static double TrainNarrower<TRule>(TRule rule, ParameterLayout<double> layout, Span<double> parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, Span<double> state, double l2)
+        internal static double TrainNarrower<TRule>(TRule rule, ParameterLayout<double> layout, Span<double> parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, Span<double> state, double l2, int degree)
             where TRule : struct, IUpdateRule<double>
         {
             if (VectorWidth.Is256)
-                return Train<Lanes2x256<double>, TRule>(rule, layout, parameters, inputs, targets, state, l2);
+                return Train<Lanes2x256<double>, TRule>(rule, layout, parameters, inputs, targets, state, l2, degree);
             else
-                return Train<Lanes4x128<double>, TRule>(rule, layout, parameters, inputs, targets, state, l2);
+                return Train<Lanes4x128<double>, TRule>(rule, layout, parameters, inputs, targets, state, l2, degree);
         }
 
         /// <summary>Backpropagation: the loss of a batch and, in g, its gradient, one number for each parameter and lane.</summary>
@@ -665,6 +715,34 @@ namespace StaticNet.Generated
                 InputGradient<V>(ref p, ref d1, ref MemoryMarshal.GetReference(inputGradient), vectors);
 
             Workspace<double>.Return(rented);
+        }
+
+        /// <summary>The outputs of a batch, computed by several threads.</summary>
+        internal static void ForwardShared<V>(ReadOnlySpan<double> parameters, ReadOnlySpan<double> inputs, Span<double> outputs, int degree)
+            where V : struct, ILanes<V, double>
+        {
+            ParallelChunks.Forward<double, Chunk<V>>(Shape, parameters, inputs, outputs, degree);
+        }
+
+        /// <summary>ForwardShared, in the widest vectors of a machine that has none of 512 bits.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        internal static void ForwardSharedNarrower(ReadOnlySpan<double> parameters, ReadOnlySpan<double> inputs, Span<double> outputs, int degree)
+        {
+            if (VectorWidth.Is256)
+                ForwardShared<Lanes2x256<double>>(parameters, inputs, outputs, degree);
+            else
+                ForwardShared<Lanes4x128<double>>(parameters, inputs, outputs, degree);
+        }
+
+        /// <summary>The methods for batches as a type: a large batch is taken in chunks, by one thread or several, with the same bits.</summary>
+        private readonly struct Chunk<V> : IBatchKernel<double>
+            where V : struct, ILanes<V, double>
+        {
+            public static void Forward(ReadOnlySpan<double> parameters, ReadOnlySpan<double> inputs, Span<double> outputs) => Forward<V>(parameters, inputs, outputs);
+
+            public static double Loss(ReadOnlySpan<double> parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<double> targets) => Loss<V>(parameters, inputs, targets);
+
+            public static double Backward(ReadOnlySpan<double> parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<double> targets, Span<double> gradient) => Backward<V>(parameters, inputs, targets, gradient);
         }
 
         /// <summary>Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).</summary>

@@ -44,6 +44,7 @@ namespace Digits
             global::StaticNet.Initialization.GlorotUniform(W2, 128, 10, ref random);
 
             // Memory for the activations of a block of samples, and tables: no call has to allocate them.
+            global::StaticNet.Chunks.Reserve<float>(ParameterCount);
             global::StaticNet.Lanes.Workspace<float>.Reserve(122576, global::StaticNet.Generated.ReaderKernel.Layout);
         }
 
@@ -95,6 +96,27 @@ namespace Digits
                 global::StaticNet.Generated.ReaderKernel.Forward<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, inputs, outputs);
             else
                 global::StaticNet.Generated.ReaderKernel.Forward<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, inputs, outputs);
+        }
+
+        /// <summary>Computes the outputs of a batch, which several threads share.</summary>
+        /// <param name="inputs">[count × 784], row-major; may be empty.</param>
+        /// <param name="outputs">[count × 10], overwritten; must not overlap the inputs or the parameters.</param>
+        /// <param name="degreeOfParallelism">Threads at most, the caller's among them; some kilobytes are allocated for their tasks. Small batches stay on one.</param>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, or the spans overlap.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        public void ForwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int degreeOfParallelism)
+        {
+            int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, "inputs");
+            global::StaticNet.Guard.Samples(outputs.Length, OutputSize, count, "outputs");
+            global::StaticNet.Guard.Degree(degreeOfParallelism, "degreeOfParallelism");
+            global::StaticNet.Guard.Disjoint<float>(outputs, inputs, "outputs", "inputs");
+            global::StaticNet.Guard.Disjoint<float>(outputs, _parameters.Span, "outputs", "Parameters");
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                global::StaticNet.Generated.ReaderKernel.ForwardShared<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, inputs, outputs, degreeOfParallelism);
+            else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                global::StaticNet.Generated.ReaderKernel.ForwardShared<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, inputs, outputs, degreeOfParallelism);
+            else
+                global::StaticNet.Generated.ReaderKernel.ForwardShared<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, inputs, outputs, degreeOfParallelism);
         }
 
         /// <summary>The index of the largest output, the first of equals.</summary>
@@ -389,11 +411,35 @@ namespace Digits
             global::StaticNet.Guard.Labels(labels, 10, "labels");
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.L2, 1);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.L2, 1);
             else
-                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.L2, 1);
+        }
+
+        /// <summary>Forward pass, backpropagation and one step of an optimizer on a batch, which several threads share. The bits are the same for any number of them.</summary>
+        /// <param name="inputs">[count × 784], row-major, at least one sample.</param>
+        /// <param name="labels">[count], each 0 to 9.</param>
+        /// <param name="optimizer">An optimizer made for this number of parameters.</param>
+        /// <param name="degreeOfParallelism">Threads at most, the caller's among them; some kilobytes are allocated for their tasks. Batches of up to 1,024 samples stay on one.</param>
+        /// <returns>The mean of the samples' losses before the update.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        public float TrainBatch<TRule>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::StaticNet.Optimizer<float, TRule> optimizer, int degreeOfParallelism)
+            where TRule : struct, global::StaticNet.IUpdateRule<float>
+        {
+            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
+            global::StaticNet.Guard.Samples(labels.Length, 1, count, "labels");
+            global::StaticNet.Guard.Labels(labels, 10, "labels");
+            global::StaticNet.Guard.Degree(degreeOfParallelism, "degreeOfParallelism");
+            TRule rule = optimizer.BeginStep(ParameterCount);
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.L2, degreeOfParallelism);
+            else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.L2, degreeOfParallelism);
+            else
+                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.L2, degreeOfParallelism);
         }
 
         /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -437,11 +483,34 @@ namespace Digits
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
             TRule rule = optimizer.BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, default, targets, optimizer.State, optimizer.L2, 1);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, default, targets, optimizer.State, optimizer.L2, 1);
             else
-                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, default, targets, optimizer.State, optimizer.L2);
+                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, default, targets, optimizer.State, optimizer.L2, 1);
+        }
+
+        /// <summary>Forward pass, backpropagation and one step of an optimizer on a batch, which several threads share. The bits are the same for any number of them.</summary>
+        /// <param name="inputs">[count × 784], row-major, at least one sample.</param>
+        /// <param name="targets">[count × 10], row-major.</param>
+        /// <param name="optimizer">An optimizer made for this number of parameters.</param>
+        /// <param name="degreeOfParallelism">Threads at most, the caller's among them; some kilobytes are allocated for their tasks. Batches of up to 1,024 samples stay on one.</param>
+        /// <returns>The mean of the samples' losses before the update.</returns>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        public float TrainBatch<TRule>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::StaticNet.Optimizer<float, TRule> optimizer, int degreeOfParallelism)
+            where TRule : struct, global::StaticNet.IUpdateRule<float>
+        {
+            int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
+            global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
+            global::StaticNet.Guard.Degree(degreeOfParallelism, "degreeOfParallelism");
+            TRule rule = optimizer.BeginStep(ParameterCount);
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, default, targets, optimizer.State, optimizer.L2, degreeOfParallelism);
+            else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, default, targets, optimizer.State, optimizer.L2, degreeOfParallelism);
+            else
+                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, default, targets, optimizer.State, optimizer.L2, degreeOfParallelism);
         }
     }
 }
@@ -476,6 +545,9 @@ namespace StaticNet.Generated
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
             get => new ParameterLayout<float>(Groups, default);
         }
+
+        /// <summary>How a batch is laid out and reduced.</summary>
+        private static BatchShape Shape => new BatchShape(784, 10, 101770, true);
 
         /// <summary>The outputs of a batch, or of one sample.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -570,6 +642,8 @@ namespace StaticNet.Generated
         {
             int count = inputs.Length / 784;
             ref float p = ref MemoryMarshal.GetReference(parameters);
+            if (count > Chunks.Samples)
+                return Chunks.Loss<float, Chunk<V, U>>(Shape, parameters, inputs, labels, targets);
 
             // Room for a block of samples: at most 64 go through the layers together.
             int capacity = Math.Min(64, (count + V.Count - 1) / V.Count * V.Count);
@@ -614,6 +688,8 @@ namespace StaticNet.Generated
             where U : struct, ILanes<U, float>
         {
             int count = inputs.Length / 784;
+            if (count > Chunks.Samples)
+                return Chunks.Backward<V, float, Chunk<V, U>>(Shape, parameters, inputs, labels, targets, gradient, 1);
 
             // Room for a block of samples: at most 64 go through the layers together.
             int capacity = Math.Min(64, (count + V.Count - 1) / V.Count * V.Count);
@@ -631,12 +707,14 @@ namespace StaticNet.Generated
         /// <summary>The loss of a batch, and one step of an optimizer along its gradient.</summary>
         /// <remarks>Targets are rows; or labels, and then the rows are empty.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static float Train<V, U, TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, float l2)
+        internal static float Train<V, U, TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, float l2, int degree)
             where V : struct, ILanes<V, float>
             where U : struct, ILanes<U, float>
             where TRule : struct, IUpdateRule<float>
         {
             int count = inputs.Length / 784;
+            if (count > Chunks.Samples)
+                return Chunks.Train<V, TRule, float, Chunk<V, U>>(rule, layout, Shape, parameters, inputs, labels, targets, state, l2, degree);
 
             // Room for a block of samples: at most 64 go through the layers together.
             int capacity = Math.Min(64, (count + V.Count - 1) / V.Count * V.Count);
@@ -767,6 +845,26 @@ namespace StaticNet.Generated
             }
 
             Workspace<float>.Return(rented);
+        }
+
+        /// <summary>The outputs of a batch, computed by several threads.</summary>
+        internal static void ForwardShared<V, U>(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, Span<float> outputs, int degree)
+            where V : struct, ILanes<V, float>
+            where U : struct, ILanes<U, float>
+        {
+            ParallelChunks.Forward<float, Chunk<V, U>>(Shape, parameters, inputs, outputs, degree);
+        }
+
+        /// <summary>The methods for batches as a type: a large batch is taken in chunks, by one thread or several, with the same bits.</summary>
+        private readonly struct Chunk<V, U> : IBatchKernel<float>
+            where V : struct, ILanes<V, float>
+            where U : struct, ILanes<U, float>
+        {
+            public static void Forward(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, Span<float> outputs) => Forward<V, U>(parameters, inputs, outputs);
+
+            public static float Loss(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets) => Loss<V, U>(parameters, inputs, labels, targets);
+
+            public static float Backward(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> gradient) => Backward<V, U>(parameters, inputs, labels, targets, gradient);
         }
 
         /// <summary>Layer 1: a1 = max(z1, 0), over whole rows.</summary>

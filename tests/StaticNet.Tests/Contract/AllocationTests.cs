@@ -90,6 +90,15 @@ public class AllocationTests
         Nothing("TrainStep", () => loss += network.TrainStep(input, target, rate));
         Nothing("TrainBatch", () => loss += network.TrainBatch(inputs, targets, sgd));
         Nothing("TrainBatch with state", () => loss += network.TrainBatch(inputs, targets, normalising));
+
+        var large = new Samples<T>(info, 1100, 53);
+        var largeOutputs = new T[large.Targets.Length];
+        Nothing("large LossBatch", () => loss += network.LossBatch(large.Inputs, large.Targets), 10);
+        Nothing("large BackwardBatch", () => loss += network.BackwardBatch(large.Inputs, large.Targets, gradient), 10);
+        Nothing("large TrainBatch", () => loss += network.TrainBatch(large.Inputs, large.Targets, sgd), 10);
+        Nothing("large TrainBatch on one thread", () => loss += network.TrainBatch(large.Inputs, large.Targets, sgd, 1), 10);
+        Nothing("large ForwardBatch on one thread", () => network.ForwardBatch(large.Inputs, largeOutputs, 1), 10);
+        Nothing("small TrainBatch on several threads", () => loss += network.TrainBatch(inputs, targets, sgd, 4));
     }
 
     private static void Classifier<TNetwork, T>(string name, TNetwork network)
@@ -114,19 +123,19 @@ public class AllocationTests
         Nothing("TrainBatch", () => loss += network.TrainBatch(inputs, labels, sgd));
     }
 
-    /// <summary>Not one byte in a hundred calls; the first two are left out, since the runtime prepares generic calls then.</summary>
-    private static void Nothing(string what, Action action)
+    /// <summary>Not one byte in any of the calls; the first two are left out, since the runtime prepares generic calls then.</summary>
+    private static void Nothing(string what, Action action, int calls = 100)
     {
         action();
         action();
-        var bytes = new long[101];
-        for (int i = 0; i < 100; i++)
+        var bytes = new long[calls + 1];
+        for (int i = 0; i < calls; i++)
         {
             bytes[i] = GC.GetAllocatedBytesForCurrentThread();
             action();
         }
 
-        bytes[100] = GC.GetAllocatedBytesForCurrentThread();
-        Assert.True(bytes[100] == bytes[0], $"{what} allocated: {string.Join(", ", Enumerable.Range(0, 100).Where(i => bytes[i + 1] != bytes[i]).Select(i => $"{bytes[i + 1] - bytes[i]} bytes in call {i}"))}.");
+        bytes[calls] = GC.GetAllocatedBytesForCurrentThread();
+        Assert.True(bytes[calls] == bytes[0], $"{what} allocated: {string.Join(", ", Enumerable.Range(0, calls).Where(i => bytes[i + 1] != bytes[i]).Select(i => $"{bytes[i + 1] - bytes[i]} bytes in call {i}"))}.");
     }
 }

@@ -74,6 +74,10 @@ internal sealed class Refusals<T>
         Fractions("ForwardBatch", "inputs", _info.InputSize, wrong => _network.ForwardBatch(wrong, _outputs));
         Lengths("ForwardBatch", "outputs", Count * _info.OutputSize, wrong => _network.ForwardBatch(_samples.Inputs, wrong));
         Lengths("ForwardBatch", "outputs", 0, wrong => _network.ForwardBatch(default, wrong));
+        Fractions("ForwardBatch shared", "inputs", _info.InputSize, wrong => _network.ForwardBatch(wrong, _outputs, 2));
+        Lengths("ForwardBatch shared", "outputs", Count * _info.OutputSize, wrong => _network.ForwardBatch(_samples.Inputs, wrong, 2));
+        Degrees("ForwardBatch", degree => _network.ForwardBatch(_samples.Inputs, _outputs, degree));
+        Overlap("ForwardBatch shared", "outputs", "inputs", () => _network.ForwardBatch(Shared(0, _samples.Inputs.Length), Shared(_samples.Inputs.Length - 1, _outputs.Length), 2));
         Overlap("ForwardBatch", "outputs", "inputs", () => _network.ForwardBatch(Shared(0, _samples.Inputs.Length), Shared(_samples.Inputs.Length - 1, _outputs.Length)));
         Overlap("ForwardBatch", "outputs", "Parameters", () => _network.ForwardBatch(Input, _network.Parameters[.._info.OutputSize]));
     }
@@ -99,7 +103,10 @@ internal sealed class Refusals<T>
         Overlap("BackwardBatch", "gradient", "inputs", () => _network.BackwardBatch(Shared(_gradient.Length - 1, _samples.Inputs.Length), _samples.Targets, Shared(0, _gradient.Length)));
         Overlap("BackwardBatch", "gradient", "targets", () => _network.BackwardBatch(_samples.Inputs, Shared(_gradient.Length - 1, _samples.Targets.Length), Shared(0, _gradient.Length)));
         Overlap("BackwardBatch", "gradient", "Parameters", () => _network.BackwardBatch(_samples.Inputs, _samples.Targets, _network.Parameters));
+        Batches("TrainBatch shared", (inputs, targets) => _network.TrainBatch(inputs, targets, _sgd, 2));
+        Degrees("TrainBatch", degree => _network.TrainBatch(_samples.Inputs, _samples.Targets, _sgd, degree));
         OtherSize("TrainBatch", () => _network.TrainBatch(_samples.Inputs, _samples.Targets, _other));
+        OtherSize("TrainBatch shared", () => _network.TrainBatch(_samples.Inputs, _samples.Targets, _other, 2));
     }
 
     private void AddBackwardFrom()
@@ -155,6 +162,8 @@ internal sealed class Refusals<T>
         LabelBatches("LossBatch", (inputs, labels) => network.LossBatch(inputs, labels));
         LabelBatches("BackwardBatch", (inputs, labels) => network.BackwardBatch(inputs, labels, _gradient));
         LabelBatches("TrainBatch", (inputs, labels) => network.TrainBatch(inputs, labels, _sgd));
+        LabelBatches("TrainBatch shared", (inputs, labels) => network.TrainBatch(inputs, labels, _sgd, 2));
+        Degrees("TrainBatch with labels", degree => network.TrainBatch(_samples.Inputs, _samples.Labels, _sgd, degree));
         LabelBatches("TrainBatch with state", (inputs, labels) => network.TrainBatch(inputs, labels, _fitting));
     }
 
@@ -180,6 +189,12 @@ internal sealed class Refusals<T>
         Fractions(method, "inputs", _info.InputSize, wrong => call(wrong, _samples.Targets));
         Add(method, "inputs", [Number(_info.InputSize), "empty"], () => call([], []));
         Lengths(method, "targets", Count * _info.OutputSize, wrong => call(_samples.Inputs, wrong));
+    }
+
+    private void Degrees(string method, Action<int> call)
+    {
+        foreach (int degree in new[] { 0, -1, int.MinValue })
+            Add(method, "degreeOfParallelism", ["1", Number(degree)], () => call(degree));
     }
 
     /// <summary>One too few, one too many, none.</summary>

@@ -59,6 +59,7 @@ internal static class Drivers
         using (Method(writer, text, "The loss of a batch, or of one sample.", TargetRemarks(text), signature))
         {
             writer.Line($"int count = inputs.Length / {Int(text.Spec.Inputs)};");
+            ChunkText.TurnLoss(writer, text);
             ScratchText.Take(writer, text, scratch);
             writer.Line($"ref {text.Number} p = ref MemoryMarshal.GetReference(parameters);");
             Blocks(writer, text, backward: false);
@@ -78,13 +79,15 @@ internal static class Drivers
             text,
             "The loss of a batch and its gradient, which is overwritten.",
             $"internal static {number} Backward<V>({SampleParameters(text)}, Span<{number}> gradient)",
+            ChunkText.TurnBackward,
             () => writer.Line($"LaneSums.Store<V, {number}>(ref g, gradient);"));
         Backpropagation(
             writer,
             text,
             "The loss of a batch, and one step of an optimizer along its gradient.",
             $"internal static {number} Train<V, TRule>(TRule rule, ParameterLayout<{number}> layout, {TrainingParameters(text)}, "
-                + $"Span<{number}> state, {number} l2)",
+                + $"Span<{number}> state, {number} l2, int degree)",
+            ChunkText.TurnTrain,
             () => writer.Line($"ParameterUpdate.ApplyLanes<V, {number}, TRule>(rule, layout, parameters, ref g, state, l2);"),
             $"    where TRule : struct, IUpdateRule<{number}>");
 
@@ -117,12 +120,13 @@ internal static class Drivers
         }
     }
 
-    private static void Backpropagation(SourceWriter writer, KernelText text, string summary, string signature, Action end, string? constraint = null)
+    private static void Backpropagation(SourceWriter writer, KernelText text, string summary, string signature, Action<SourceWriter, KernelText> turn, Action end, string? constraint = null)
     {
         var scratch = text.Plan.Training;
         using (Method(writer, text, summary, TargetRemarks(text), signature, constraint))
         {
             writer.Line($"int count = inputs.Length / {Int(text.Spec.Inputs)};");
+            turn(writer, text);
             ScratchText.Take(writer, text, scratch, text.Spec.ParameterCount);
             writer.Line($"{text.Number} loss = Accumulate<V>({SampleArguments(text)}, ref g, ref memory, capacity);");
             end();

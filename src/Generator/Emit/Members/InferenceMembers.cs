@@ -27,20 +27,8 @@ internal static class InferenceMembers
                 OneSample(writer, text, "", "Forward", $"{AllParameters(text)}, input, output");
         }
 
-        using (Method(
-            writer,
-            $"void ForwardBatch({Input(text)} inputs, {Output(text)} outputs)",
-            "Computes the outputs of a batch.",
-            Parameter("inputs", inputs),
-            Parameter("outputs", $"[count × {outputs}], overwritten; must not overlap the inputs or the parameters."),
-            Throws("A length is wrong, or the spans overlap.")))
-        {
-            writer.Line($"int count = {Guard}.Count(inputs.Length, InputSize, \"inputs\");");
-            writer.Line($"{Guard}.Samples(outputs.Length, OutputSize, count, \"outputs\");");
-            writer.Line($"{Guard}.Disjoint<{text.Number}>(outputs, inputs, \"outputs\", \"inputs\");");
-            writer.Line($"{Guard}.Disjoint<{text.Number}>(outputs, {AllParameters(text)}, \"outputs\", \"Parameters\");");
-            Batch(writer, text, "", "Forward", $"{AllParameters(text)}, inputs, outputs");
-        }
+        WriteForwardBatch(writer, text, shared: false);
+        WriteForwardBatch(writer, text, shared: true);
 
         if (!text.Spec.Predicts)
             return;
@@ -69,6 +57,32 @@ internal static class InferenceMembers
             writer.Line($"int count = {Guard}.Count(inputs.Length, InputSize, \"inputs\");");
             writer.Line($"{Guard}.Samples(labels.Length, 1, count, \"labels\");");
             Batch(writer, text, "", "Predict", $"{AllParameters(text)}, inputs, labels");
+        }
+    }
+
+    private static void WriteForwardBatch(SourceWriter writer, KernelText text, bool shared)
+    {
+        var remaining = new List<string>
+        {
+            Parameter("inputs", $"[count × {KernelText.Int(text.Spec.Inputs)}], row-major; may be empty."),
+            Parameter("outputs", $"[count × {KernelText.Int(text.Spec.Outputs)}], overwritten; must not overlap the inputs or the parameters."),
+        };
+        if (shared)
+            remaining.Add(Parameter("degreeOfParallelism", DegreeText + " Small batches stay on one."));
+        remaining.Add(Throws("A length is wrong, or the spans overlap."));
+        string summary = "Computes the outputs of a batch" + (shared ? ", which several threads share." : ".");
+        using (Method(writer, $"void ForwardBatch({Input(text)} inputs, {Output(text)} outputs{(shared ? ", int degreeOfParallelism" : "")})", summary, remaining.ToArray()))
+        {
+            writer.Line($"int count = {Guard}.Count(inputs.Length, InputSize, \"inputs\");");
+            writer.Line($"{Guard}.Samples(outputs.Length, OutputSize, count, \"outputs\");");
+            if (shared)
+                writer.Line(CheckDegree);
+            writer.Line($"{Guard}.Disjoint<{text.Number}>(outputs, inputs, \"outputs\", \"inputs\");");
+            writer.Line($"{Guard}.Disjoint<{text.Number}>(outputs, {AllParameters(text)}, \"outputs\", \"Parameters\");");
+            if (shared)
+                Batch(writer, text, "", "ForwardShared", $"{AllParameters(text)}, inputs, outputs, degreeOfParallelism");
+            else
+                Batch(writer, text, "", "Forward", $"{AllParameters(text)}, inputs, outputs");
         }
     }
 }

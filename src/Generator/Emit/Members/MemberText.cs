@@ -5,6 +5,12 @@ internal static class MemberText
 {
     public const string Guard = "global::StaticNet.Guard";
 
+    /// <summary>What a degree of parallelism is.</summary>
+    public const string DegreeText = "Threads at most, the caller's among them; some kilobytes are allocated for their tasks.";
+
+    /// <summary>The check of it.</summary>
+    public const string CheckDegree = Guard + ".Degree(degreeOfParallelism, \"degreeOfParallelism\");";
+
     public static string Input(KernelText text) => $"global::System.ReadOnlySpan<{text.Number}>";
 
     public static string Output(KernelText text) => $"global::System.Span<{text.Number}>";

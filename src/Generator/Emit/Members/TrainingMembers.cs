@@ -36,21 +36,35 @@ internal static class TrainingMembers
                 }
             }
 
-            using (Method(
-                writer,
-                $"{text.Number} TrainBatch<TRule>({Input(text)} inputs, {form.Many(text)}, global::StaticNet.Optimizer<{text.Number}, TRule> optimizer)\n    where TRule : struct, global::StaticNet.IUpdateRule<{text.Number}>",
-                "Forward pass, backpropagation and one step of an optimizer on a batch.",
-                Parameter("inputs", $"[count × {KernelText.Int(text.Spec.Inputs)}], row-major, at least one sample."),
-                form.ManyDocument(text),
-                Parameter("optimizer", "An optimizer made for this number of parameters."),
-                Returns($"The {LossMembers.Reduced(text)} of the samples' losses before the update."),
-                Throws("A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size.")))
-            {
-                writer.Line($"int count = {Guard}.CountOfSome(inputs.Length, InputSize, \"inputs\");");
-                form.CheckMany(writer, text);
-                writer.Line("TRule rule = optimizer.BeginStep(ParameterCount);");
-                Batch(writer, text, "return ", "Train", $"rule, {Kernel(text)}.Layout, {AllParameters(text)}, inputs, {form.ManyArguments(text)}, optimizer.State, optimizer.L2", "TRule");
-            }
+            WriteTrainBatch(writer, text, form, shared: false);
+            WriteTrainBatch(writer, text, form, shared: true);
+        }
+    }
+
+    private static void WriteTrainBatch(SourceWriter writer, KernelText text, TargetForm form, bool shared)
+    {
+        var remaining = new List<string>
+        {
+            Parameter("inputs", $"[count × {KernelText.Int(text.Spec.Inputs)}], row-major, at least one sample."),
+            form.ManyDocument(text),
+            Parameter("optimizer", "An optimizer made for this number of parameters."),
+        };
+        if (shared)
+            remaining.Add(Parameter("degreeOfParallelism", DegreeText + " Batches of up to 1,024 samples stay on one."));
+        remaining.Add(Returns($"The {LossMembers.Reduced(text)} of the samples' losses before the update."));
+        remaining.Add(Throws("A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size."));
+        string summary = "Forward pass, backpropagation and one step of an optimizer on a batch" + (shared ? ", which several threads share. The bits are the same for any number of them." : ".");
+        string signature = $"{text.Number} TrainBatch<TRule>({Input(text)} inputs, {form.Many(text)}, global::StaticNet.Optimizer<{text.Number}, TRule> optimizer{(shared ? ", int degreeOfParallelism" : "")})"
+            + $"\n    where TRule : struct, global::StaticNet.IUpdateRule<{text.Number}>";
+        using (Method(writer, signature, summary, remaining.ToArray()))
+        {
+            writer.Line($"int count = {Guard}.CountOfSome(inputs.Length, InputSize, \"inputs\");");
+            form.CheckMany(writer, text);
+            if (shared)
+                writer.Line(CheckDegree);
+            writer.Line("TRule rule = optimizer.BeginStep(ParameterCount);");
+            string degree = shared ? "degreeOfParallelism" : "1";
+            Batch(writer, text, "return ", "Train", $"rule, {Kernel(text)}.Layout, {AllParameters(text)}, inputs, {form.ManyArguments(text)}, optimizer.State, optimizer.L2, {degree}", "TRule");
         }
     }
 

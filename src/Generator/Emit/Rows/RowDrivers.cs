@@ -32,6 +32,7 @@ internal static class RowDrivers
         WriteLoss(writer, text);
         WriteBackward(writer, text);
         WriteBackwardFrom(writer, text);
+        ChunkText.Write(writer, text);
         foreach (var layer in text.Plan.Layers)
             ActivationStage.Write(writer, text, layer);
         OutputStage.Write(writer, text);
@@ -84,6 +85,7 @@ internal static class RowDrivers
         using (Method(writer, text, "The loss of a batch, or of one sample.", Drivers.TargetRemarks(text), $"internal static {text.Number} Loss<V, U>({Drivers.SampleParameters(text)})"))
         {
             Begin(writer, text);
+            ChunkText.TurnLoss(writer, text);
             RowText.Take(writer, text, 0, rows.TrainingValues, rows);
             writer.Line($"{text.Number} loss = 0;");
             using (writer.Block("for (int start = 0; start < count; start += capacity)"))
@@ -103,13 +105,15 @@ internal static class RowDrivers
             "The loss of a batch, or of one sample, and its gradient, which is overwritten.",
             $"internal static {n} Backward<V, U>({Drivers.SampleParameters(text)}, Span<{n}> gradient)",
             null,
+            ChunkText.TurnBackward,
             $"MemoryMarshal.CreateSpan(ref g, {Int(text.Spec.ParameterCount)}).CopyTo(gradient);");
         Gradient(
             writer,
             text,
             "The loss of a batch, and one step of an optimizer along its gradient.",
-            $"internal static {n} Train<V, U, TRule>(TRule rule, ParameterLayout<{n}> layout, {Drivers.TrainingParameters(text)}, Span<{n}> state, {n} l2)",
+            $"internal static {n} Train<V, U, TRule>(TRule rule, ParameterLayout<{n}> layout, {Drivers.TrainingParameters(text)}, Span<{n}> state, {n} l2, int degree)",
             $"    where TRule : struct, IUpdateRule<{n}>",
+            ChunkText.TurnTrain,
             $"ParameterUpdate.Apply<V, {n}, TRule>(rule, layout, parameters, MemoryMarshal.CreateSpan(ref g, {Int(text.Spec.ParameterCount)}), state, l2);");
 
         using (Method(writer, text, "Backpropagation: the loss of a batch and, in g, its gradient.", Drivers.TargetRemarks(text), $"private static {n} Accumulate<V, U>({Drivers.SampleParameters(text)}, ref {n} g, ref {n} memory, int capacity)"))
@@ -133,12 +137,13 @@ internal static class RowDrivers
         }
     }
 
-    private static void Gradient(SourceWriter writer, KernelText text, string summary, string signature, string? constraint, string end)
+    private static void Gradient(SourceWriter writer, KernelText text, string summary, string signature, string? constraint, Action<SourceWriter, KernelText> turn, string end)
     {
         var rows = text.Plan.Rows!;
         using (Method(writer, text, summary, Drivers.TargetRemarks(text), signature, constraint))
         {
             writer.Line($"int count = inputs.Length / {Int(text.Spec.Inputs)};");
+            turn(writer, text);
             RowText.Take(writer, text, rows.TransposedLength + rows.GradientLength, rows.TrainingValues, rows);
             writer.Line($"ref {text.Number} g = ref memory;");
             writer.Line($"{text.Number} loss = Accumulate<V, U>({Drivers.SampleArguments(text)}, ref g, ref Unsafe.Add(ref memory, {Int(rows.GradientLength)}), capacity);");

@@ -1,0 +1,71 @@
+using static StaticNet.Generator.Emit.KernelText;
+
+namespace StaticNet.Generator.Emit.Kernels;
+
+/// <summary>Writes what a kernel needs for batches that are taken in chunks: itself as a type, and the ways there.</summary>
+internal static class ChunkText
+{
+    /// <summary>Writes the kernel as a type, and the method that shares out a forward pass.</summary>
+    public static void Write(SourceWriter writer, KernelText text)
+    {
+        string n = text.Number, types = Types(text);
+        string labels = text.Spec.IsClassifier ? "labels, " : "";
+        string given = $"ReadOnlySpan<{n}> parameters, ReadOnlySpan<{n}> inputs";
+        string signature = $"internal static void ForwardShared<{types}>({given}, Span<{n}> outputs, int degree)";
+        using (Method(writer, text, "The outputs of a batch, computed by several threads.", signature))
+            writer.Line($"ParallelChunks.Forward<{n}, Chunk<{types}>>(Shape, parameters, inputs, outputs, degree);");
+        if (text.Plan.Rows is null)
+            Narrower.Write(writer, text, signature, null);
+
+        writer.Line();
+        writer.Line("/// <summary>The methods for batches as a type: a large batch is taken in chunks, by one thread or several, with the same bits.</summary>");
+        using (writer.Block($"private readonly struct Chunk<{types}> : IBatchKernel<{n}>\n{Constraints(text)}"))
+        {
+            writer.Line($"public static void Forward({given}, Span<{n}> outputs) => Forward<{types}>(parameters, inputs, outputs);");
+            writer.Line();
+            writer.Line($"public static {n} Loss({given}, ReadOnlySpan<int> labels, ReadOnlySpan<{n}> targets) => Loss<{types}>(parameters, inputs, {labels}targets);");
+            writer.Line();
+            writer.Line($"public static {n} Backward({given}, ReadOnlySpan<int> labels, ReadOnlySpan<{n}> targets, Span<{n}> gradient) => Backward<{types}>(parameters, inputs, {labels}targets, gradient);");
+        }
+    }
+
+    /// <summary>The sizes, beside the constants of the kernel.</summary>
+    public static void WriteShape(SourceWriter writer, KernelText text)
+    {
+        var spec = text.Spec;
+        writer.Line();
+        writer.Line("/// <summary>How a batch is laid out and reduced.</summary>");
+        writer.Line($"private static BatchShape Shape => new BatchShape({Int(spec.Inputs)}, {Int(spec.Outputs)}, {Int(spec.ParameterCount)}, {(spec.Reduction == Model.Reduction.Mean ? "true" : "false")});");
+    }
+
+    /// <summary>The turn that a large batch takes at the start of a method.</summary>
+    public static void TurnLoss(SourceWriter writer, KernelText text) => Turn(writer, text, "Loss", "", "", "");
+
+    /// <inheritdoc cref="TurnLoss"/>
+    public static void TurnBackward(SourceWriter writer, KernelText text) => Turn(writer, text, "Backward", "V, ", "", ", gradient, 1");
+
+    /// <inheritdoc cref="TurnLoss"/>
+    public static void TurnTrain(SourceWriter writer, KernelText text) => Turn(writer, text, "Train", "V, TRule, ", "rule, layout, ", ", state, l2, degree");
+
+    private static void Turn(SourceWriter writer, KernelText text, string method, string types, string before, string after)
+    {
+        writer.Line("if (count > Chunks.Samples)");
+        writer.Line($"    return Chunks.{method}<{types}{text.Number}, Chunk<{Types(text)}>>({before}Shape, parameters, inputs, {(text.Spec.IsClassifier ? "labels" : "default")}, targets{after});");
+    }
+
+    private static string Types(KernelText text) => text.Plan.Rows is null ? "V" : "V, U";
+
+    private static SourceWriter.Scope Method(SourceWriter writer, KernelText text, string summary, string signature)
+    {
+        writer.Line();
+        writer.Line($"/// <summary>{summary}</summary>");
+        writer.Line(signature);
+        return writer.Block(Constraints(text));
+    }
+
+    private static string Constraints(KernelText text)
+    {
+        string own = $"    where V : struct, ILanes<V, {text.Number}>";
+        return text.Plan.Rows is null ? own : $"{own}\n    where U : struct, ILanes<U, {text.Number}>";
+    }
+}

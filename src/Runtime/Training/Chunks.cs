@@ -1,0 +1,174 @@
+using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using StaticNet.Lanes;
+
+namespace StaticNet;
+
+/// <summary>
+/// Large batches, in chunks of <see cref="Samples"/> samples. The loss and the gradient of each chunk are computed by themselves and added
+/// in the order of the chunks: so the bits are the same whether one thread computes them or many. Called by generated code.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Chunks
+{
+    /// <summary>Samples of a chunk; the last one may have fewer. Larger batches have the rounding errors of smaller sums, too.</summary>
+    public const int Samples = 1024;
+
+    /// <summary>Elements of the gradients that threads compute before they are added.</summary>
+    private const int MostTogether = 4 * 1024 * 1024;
+
+    /// <summary>Makes sure that a large batch on one thread allocates nothing. Called by constructors of networks.</summary>
+    /// <param name="parameterCount">The network's parameters.</param>
+    public static void Reserve<T>(int parameterCount)
+        where T : unmanaged =>
+        Workspace<Sum<T>>.ReserveTwo(MemoryLength(parameterCount, 1));
+
+    /// <summary>The loss of a batch.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static T Loss<T, TKernel>(BatchShape shape, ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<T> targets)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TKernel : struct, IBatchKernel<T>
+    {
+        int count = inputs.Length / shape.Inputs;
+        T loss = T.Zero;
+        for (int start = 0; start < count; start += Samples)
+        {
+            var part = Part(shape, start, count, inputs, labels, targets);
+            loss = Add(loss, TKernel.Loss(parameters, part.Inputs, part.Labels, part.Targets), Weight<T>(shape, start, count));
+        }
+
+        return Finite(loss);
+    }
+
+    /// <summary>The loss of a batch and its gradient.</summary>
+    /// <param name="shape">Sizes.</param>
+    /// <param name="parameters">All parameters, with the room behind.</param>
+    /// <param name="inputs">[count × Inputs]</param>
+    /// <param name="labels">[count] or empty.</param>
+    /// <param name="targets">[count × Outputs] or empty.</param>
+    /// <param name="gradient">[ParameterCount], overwritten.</param>
+    /// <param name="degree">Threads at most.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static T Backward<V, T, TKernel>(
+        BatchShape shape, ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<T> targets, Span<T> gradient, int degree)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TKernel : struct, IBatchKernel<T>
+    {
+        int count = inputs.Length / shape.Inputs, chunks = (count + Samples - 1) / Samples, size = shape.ParameterCount;
+        int together = degree == 1 ? 1 : Math.Max(degree, Math.Min(chunks, MostTogether / size));
+        var rented = Workspace<Sum<T>>.Rent(MemoryLength(size, together));
+        var memory = MemoryMarshal.Cast<Sum<T>, T>(rented.AsSpan());
+        T loss = T.Zero;
+        gradient.Clear();
+        for (int first = 0; first < chunks; first += together)
+        {
+            int some = Math.Min(together, chunks - first);
+            var gradients = memory.Slice(0, some * size);
+            var losses = memory.Slice(some * size, some);
+            if (degree == 1)
+            {
+                var part = Part(shape, first * Samples, count, inputs, labels, targets);
+                losses[0] = TKernel.Backward(parameters, part.Inputs, part.Labels, part.Targets, gradients);
+            }
+            else
+            {
+                ParallelChunks.Backward<T, TKernel>(shape, parameters, inputs, labels, targets, first, gradients, losses, degree);
+            }
+
+            for (int i = 0; i < some; i++)
+            {
+                T weight = Weight<T>(shape, (first + i) * Samples, count);
+                loss = Add(loss, losses[i], weight);
+                AddTo<V, T>(gradient, gradients.Slice(i * size, size), weight);
+            }
+        }
+
+        Workspace<Sum<T>>.Return(rented);
+        return Finite(loss);
+    }
+
+    /// <summary>The loss of a batch, and one step of an optimizer along its gradient.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static T Train<V, TRule, T, TKernel>(
+        TRule rule,
+        ParameterLayout<T> layout,
+        BatchShape shape,
+        Span<T> parameters,
+        ReadOnlySpan<T> inputs,
+        ReadOnlySpan<int> labels,
+        ReadOnlySpan<T> targets,
+        Span<T> state,
+        T l2,
+        int degree)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TRule : struct, IUpdateRule<T>
+        where TKernel : struct, IBatchKernel<T>
+    {
+        var rented = Workspace<Sum<T>>.Rent(shape.ParameterCount);
+        var gradient = MemoryMarshal.Cast<Sum<T>, T>(rented.AsSpan()).Slice(0, shape.ParameterCount);
+        T loss = Backward<V, T, TKernel>(shape, parameters, inputs, labels, targets, gradient, degree);
+        ParameterUpdate.Apply<V, T, TRule>(rule, layout, parameters, gradient, state, l2);
+        Workspace<Sum<T>>.Return(rented);
+        return loss;
+    }
+
+    /// <summary>The samples of one chunk.</summary>
+    internal static Batch<T> Part<T>(BatchShape shape, int start, int count, ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<T> targets)
+        where T : unmanaged
+    {
+        int samples = Math.Min(Samples, count - start);
+        return new()
+        {
+            Inputs = inputs.Slice(start * shape.Inputs, samples * shape.Inputs),
+            Labels = labels.IsEmpty ? labels : labels.Slice(start, samples),
+            Targets = targets.IsEmpty ? targets : targets.Slice(start * shape.Outputs, samples * shape.Outputs),
+        };
+    }
+
+    /// <summary>What a chunk's mean counts for in the mean of all.</summary>
+    private static T Weight<T>(BatchShape shape, int start, int count)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        shape.IsMean ? T.CreateChecked(Math.Min(Samples, count - start)) / T.CreateChecked(count) : T.One;
+
+    private static T Add<T>(T sum, T value, T weight)
+        where T : unmanaged =>
+        OneLane<T>.Fma(new(value), new(weight), new(sum)).Value;
+
+    private static T Finite<T>(T loss)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        T.IsPositiveInfinity(loss) ? T.BitDecrement(loss) : loss;
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void AddTo<V, T>(Span<T> sums, ReadOnlySpan<T> values, T weight)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged
+    {
+        ref T s = ref MemoryMarshal.GetReference(sums);
+        ref T x = ref MemoryMarshal.GetReference(values);
+        int i = 0;
+        for (; i <= sums.Length - V.Count; i += V.Count)
+            V.Store(V.Fma(V.Load(ref x, i), V.Broadcast(weight), V.Load(ref s, i)), ref s, i);
+        for (; i < sums.Length; i++)
+            Unsafe.Add(ref s, i) = Add(Unsafe.Add(ref s, i), Unsafe.Add(ref x, i), weight);
+    }
+
+    /// <summary>Gradients of some chunks and a loss of each.</summary>
+    private static int MemoryLength(int parameterCount, int chunks) => chunks * (parameterCount + 1);
+
+    /// <summary>A number in memory that is rented from a pool apart from the kernels' own, which rent while it is in use.</summary>
+    private readonly record struct Sum<T>(T Value)
+        where T : unmanaged;
+
+    /// <summary>Some samples of a batch.</summary>
+    internal ref struct Batch<T>
+        where T : unmanaged
+    {
+        public ReadOnlySpan<T> Inputs;
+        public ReadOnlySpan<int> Labels;
+        public ReadOnlySpan<T> Targets;
+    }
+}
