@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace StaticNet.Lanes;
 
@@ -20,11 +21,29 @@ internal static class SoftwareFma
             : Double(a.AsDouble(), b.AsDouble(), c.AsDouble()).As<double, T>();
 
     /// <summary>
-    /// The product of two floats is exact in double. Their sum with the addend is rounded to odd, after which rounding to float
-    /// gives what one rounding would have given (Boldo and Melquiond, "Emulation of FMA and correctly rounded sums", 2008).
+    /// The product of two floats is exact in double, and their sum with the addend is rounded there. Rounding that to float gives what one
+    /// rounding would have given, unless it lies in the middle between two floats, where what was discarded decides. The middle is a pattern of the
+    /// last 29 bits; for subnormal results it would be another one.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static Vector128<float> Single(Vector128<float> a, Vector128<float> b, Vector128<float> c)
+    {
+        var lower = Vector128.WidenLower(a) * Vector128.WidenLower(b) + Vector128.WidenLower(c);
+        var upper = Vector128.WidenUpper(a) * Vector128.WidenUpper(b) + Vector128.WidenUpper(c);
+        var result = Vector128.Narrow(lower, upper);
+        var lowerWords = Sse.IsSupported ? Sse.Shuffle(lower.AsSingle(), upper.AsSingle(), 0x88).AsUInt32() : Vector128.Narrow(lower.AsUInt64(), upper.AsUInt64());
+        var lastBits = lowerWords & Vector128.Create(0x1FFFFFFFu);
+        var middle = Vector128.Equals(lastBits, Vector128.Create(0x10000000u));
+        var small = Vector128.LessThan(Vector128.Abs(result), Vector128.Create(1.17549435e-38f)).AsUInt32();
+        return (middle | small) == Vector128<uint>.Zero ? result : SingleByOdd(a, b, c);
+    }
+
+    /// <summary>
+    /// The sum is rounded to odd, after which rounding to float gives what one rounding would have given (Boldo and Melquiond,
+    /// "Emulation of FMA and correctly rounded sums", 2008).
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static Vector128<float> SingleByOdd(Vector128<float> a, Vector128<float> b, Vector128<float> c)
     {
         var lower = AddRoundedToOdd(Vector128.WidenLower(a) * Vector128.WidenLower(b), Vector128.WidenLower(c));
         var upper = AddRoundedToOdd(Vector128.WidenUpper(a) * Vector128.WidenUpper(b), Vector128.WidenUpper(c));
