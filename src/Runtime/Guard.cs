@@ -106,6 +106,15 @@ public static class Guard
         return Vector.LessThanAny(signs, Vector<int>.Zero);
     }
 
+    /// <summary>An optimizer is not null.</summary>
+    /// <returns>The optimizer.</returns>
+    /// <exception cref="ArgumentNullException">It is.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Optimizer<T, TRule> Optimizer<T, TRule>(Optimizer<T, TRule>? optimizer, string argument)
+        where T : unmanaged
+        where TRule : struct, IUpdateRule<T> =>
+        optimizer ?? throw NoOptimizer(argument);
+
     /// <summary>A degree of parallelism is at least 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It isn't.</exception>
     public static void Degree(int degree, string argument)
@@ -122,6 +131,8 @@ public static class Guard
         if (written.Overlaps(read))
             ThrowOverlap(argument, other);
     }
+
+    private static ArgumentNullException NoOptimizer(string argument) => new(argument);
 
     [DoesNotReturn]
     private static void ThrowLength(int actual, int expected, string argument) =>

@@ -57,9 +57,9 @@ internal static class NetworkWriter
         using (writer.Block("namespace StaticNet.Generated"))
         {
             foreach (string import in new[] { "System", "System.Runtime.CompilerServices", "System.Runtime.InteropServices", "System.Runtime.Intrinsics", "StaticNet.Functions", "StaticNet.Lanes", "static StaticNet.Lanes.Scalar" })
-                writer.Line($"using {import};");
+                writer.Line(import.StartsWith("static ", StringComparison.Ordinal) ? $"using static global::{import.Substring(7)};" : $"using global::{import};");
             if (text.Plan.OneSampleUnrolled)
-                writer.Line($"using Units = StaticNet.Lanes.Lanes1x128<{text.Number}>;");
+                writer.Line($"using Units = global::StaticNet.Lanes.Lanes1x128<{text.Number}>;");
             writer.Line();
             TypeHeader.WriteKernel(writer, text);
             using (writer.Block($"file static class {MemberText.KernelName(text)}"))

@@ -28,6 +28,7 @@ internal sealed class GeneratedMembers
         Method(".ctor", "ulong");
         Method("Forward", input, output);
         Method("ForwardBatch", input, output);
+        Method("ForwardBatch", input, output, "int");
         Method("BackwardFrom", input, input, output, output);
         Method("Update", input, number);
         Method("Update`1", input, "*");
@@ -39,6 +40,7 @@ internal sealed class GeneratedMembers
             Method("BackwardBatch", input, many, output);
             Method("TrainStep", input, one, number);
             Method("TrainBatch`1", input, many, "*");
+            Method("TrainBatch`1", input, many, "*", "int");
         }
 
         if (predicts)
@@ -69,9 +71,7 @@ internal sealed class GeneratedMembers
         if (_signatures.Contains(Signature(method.Name + arity, parameters)))
             return true;
         // An optimizer parameter is generic in the method's own type parameter, which has no name to compare by.
-        return parameters.Length > 0
-            && parameters[parameters.Length - 1].StartsWith("StaticNet.Optimizer<", StringComparison.Ordinal)
-            && _signatures.Contains(Signature(method.Name + arity, parameters.Take(parameters.Length - 1).Append("*")));
+        return _signatures.Contains(Signature(method.Name + arity, parameters.Select(parameter => parameter.StartsWith("StaticNet.Optimizer<", StringComparison.Ordinal) ? "*" : parameter)));
     }
 
     private void Method(string name, params string[] parameters) => _signatures.Add(Signature(name, parameters));

@@ -13,8 +13,15 @@ namespace StaticNet.Generator.Planning;
 internal sealed record NetworkPlan(
     NetworkSpec Spec, EquatableArray<LayerPlan> Layers, ScratchPlan Inference, ScratchPlan Training, bool GradientOnStack, bool OneSampleUnrolled, RowPlan? Rows)
 {
-    /// <summary>Elements that calls rent from the workspace where the stack is too small; 0: none.</summary>
-    public int WorkspaceLength => Rows is not null ? Rows.LongestLength : Math.Max(Inference.OnStack ? 0 : Inference.LongestLength, Training.OnStack ? 0 : Training.LongestLength);
+    /// <summary>The most elements that a call rents from the workspace: scratch memory where the stack is too small; for a large batch its gradient, and one chunk's with its loss.</summary>
+    public int WorkspaceLength
+    {
+        get
+        {
+            int scratch = Rows is not null ? Rows.LongestLength : Math.Max(Inference.OnStack ? 0 : Inference.LongestLength, Training.OnStack ? 0 : Training.LongestLength);
+            return Math.Max(scratch, (2 * Spec.ParameterCount) + 1);
+        }
+    }
 
     /// <summary>Whether there is a table that tells weights from biases, and room behind the parameters for whole vectors.</summary>
     public bool SpellsOutWeights => Spec.ParameterCount <= Budgets.SpelledOutParameters;

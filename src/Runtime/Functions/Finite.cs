@@ -27,13 +27,13 @@ public static class Finite
     /// <summary>2¹⁰²², what <see cref="DoubleLogit{V}(V)"/> limits logits to.</summary>
     public const double DoubleLogitLimit = 4.4942328371557898e307;
 
-    /// <summary>Limits logits to ±2¹²⁶, half of the range: a difference of two is finite then, and no softmax tells the difference.</summary>
+    /// <summary>Limits logits to ±2¹²⁶, a quarter of the range: a difference of two is finite then, and no softmax tells the difference.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V SingleLogit<V>(V x)
         where V : struct, ILanes<V, float> =>
         V.Min(V.Broadcast(SingleLogitLimit), V.Max(V.Broadcast(-SingleLogitLimit), x));
 
-    /// <summary>Limits logits to ±2¹⁰²², half of the range: a difference of two is finite then, and no softmax tells the difference.</summary>
+    /// <summary>Limits logits to ±2¹⁰²², a quarter of the range: a difference of two is finite then, and no softmax tells the difference.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V DoubleLogit<V>(V x)
         where V : struct, ILanes<V, double> =>

@@ -15,12 +15,6 @@ public interface ILanes<TSelf>
     /// <summary>The number of lanes: 16 for <see cref="float"/>, 8 for <see cref="double"/>, 1 for <see cref="OneLane{T}"/>.</summary>
     static abstract int Count { get; }
 
-    /// <summary>
-    /// Whether there are registers for the constants of a function beside what it computes with, so that a loop may hold them: 32 vectors of
-    /// all lanes. Elsewhere they are better read from memory each time than moved to the stack and back.
-    /// </summary>
-    static abstract bool HoldsConstants { get; }
-
     /// <summary>0 in every lane.</summary>
     static abstract TSelf Zero { get; }
 

@@ -11,6 +11,15 @@ public struct Lanes1x128<T> : ILanes<Lanes1x128<T>, T>
 {
     private Vector128<T> _v;
 
+    /// <summary>Packs numbers; of doubles only the first two.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1x128<T> Pack(T a, T b, T c, T d)
+    {
+        if (typeof(T) == typeof(double))
+            return new() { _v = Vector128.Create(Unsafe.As<T, double>(ref a), Unsafe.As<T, double>(ref b)).As<double, T>() };
+        return new() { _v = Vector128.Create(Unsafe.As<T, float>(ref a), Unsafe.As<T, float>(ref b), Unsafe.As<T, float>(ref c), Unsafe.As<T, float>(ref d)).As<float, T>() };
+    }
+
     /// <summary>One of the numbers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Lane(int i) => _v.GetElement(i);
@@ -45,9 +54,6 @@ public struct Lanes1x128<T> : ILanes<Lanes1x128<T>, T>
 
     /// <inheritdoc/>
     public static int Count => Vector128<T>.Count;
-
-    /// <inheritdoc/>
-    public static bool HoldsConstants => false;
 
     /// <inheritdoc/>
     public static Lanes1x128<T> Zero

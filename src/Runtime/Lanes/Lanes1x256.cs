@@ -15,9 +15,6 @@ public struct Lanes1x256<T> : ILanes<Lanes1x256<T>, T>
     public static int Count => Vector256<T>.Count;
 
     /// <inheritdoc/>
-    public static bool HoldsConstants => false;
-
-    /// <inheritdoc/>
     public static Lanes1x256<T> Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

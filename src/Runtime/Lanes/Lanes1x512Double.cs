@@ -19,9 +19,6 @@ public struct Lanes1x512Double : ILanes<Lanes1x512Double, double>
     public static int Count => 8;
 
     /// <inheritdoc/>
-    public static bool HoldsConstants => true;
-
-    /// <inheritdoc/>
     public static Lanes1x512Double Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -63,9 +60,11 @@ public struct Lanes1x512Double : ILanes<Lanes1x512Double, double>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1x512Double Fms(Lanes1x512Double a, Lanes1x512Double b, Lanes1x512Double c)
     {
-        var v = Vector512.FusedMultiplyAdd(a._v, b._v, -c._v);
+        Vector512<double> v;
         if (Avx512F.IsSupported)
             v = Avx512F.FusedMultiplySubtract(a._v, b._v, c._v);
+        else
+            v = Vector512.FusedMultiplyAdd(a._v, b._v, -c._v);
         return new() { _v = v };
     }
 
@@ -73,9 +72,11 @@ public struct Lanes1x512Double : ILanes<Lanes1x512Double, double>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1x512Double Fnma(Lanes1x512Double a, Lanes1x512Double b, Lanes1x512Double c)
     {
-        var v = Vector512.FusedMultiplyAdd(-a._v, b._v, c._v);
+        Vector512<double> v;
         if (Avx512F.IsSupported)
             v = Avx512F.FusedMultiplyAddNegated(a._v, b._v, c._v);
+        else
+            v = Vector512.FusedMultiplyAdd(-a._v, b._v, c._v);
         return new() { _v = v };
     }
 
@@ -83,9 +84,11 @@ public struct Lanes1x512Double : ILanes<Lanes1x512Double, double>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1x512Double Min(Lanes1x512Double a, Lanes1x512Double b)
     {
-        var v = Vector512.ConditionalSelect(Vector512.LessThan(a._v, b._v), a._v, b._v);
+        Vector512<double> v;
         if (Avx512F.IsSupported)
             v = Avx512F.Min(a._v, b._v);
+        else
+            v = Vector512.ConditionalSelect(Vector512.LessThan(a._v, b._v), a._v, b._v);
         return new() { _v = v };
     }
 
@@ -93,9 +96,11 @@ public struct Lanes1x512Double : ILanes<Lanes1x512Double, double>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1x512Double Max(Lanes1x512Double a, Lanes1x512Double b)
     {
-        var v = Vector512.ConditionalSelect(Vector512.GreaterThan(a._v, b._v), a._v, b._v);
+        Vector512<double> v;
         if (Avx512F.IsSupported)
             v = Avx512F.Max(a._v, b._v);
+        else
+            v = Vector512.ConditionalSelect(Vector512.GreaterThan(a._v, b._v), a._v, b._v);
         return new() { _v = v };
     }
 
@@ -135,9 +140,11 @@ public struct Lanes1x512Double : ILanes<Lanes1x512Double, double>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1x512Double Scale(Lanes1x512Double x, Lanes1x512Double n)
     {
-        var v = Bits512.Scale(x._v, n._v);
+        Vector512<double> v;
         if (Avx512F.IsSupported)
             v = Avx512F.Scale(x._v, n._v);
+        else
+            v = Bits512.Scale(x._v, n._v);
         return new() { _v = v };
     }
 

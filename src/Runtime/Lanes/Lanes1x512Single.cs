@@ -19,9 +19,6 @@ public struct Lanes1x512Single : ILanes<Lanes1x512Single, float>
     public static int Count => 16;
 
     /// <inheritdoc/>
-    public static bool HoldsConstants => true;
-
-    /// <inheritdoc/>
     public static Lanes1x512Single Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -63,9 +60,11 @@ public struct Lanes1x512Single : ILanes<Lanes1x512Single, float>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1x512Single Fms(Lanes1x512Single a, Lanes1x512Single b, Lanes1x512Single c)
     {
-        var v = Vector512.FusedMultiplyAdd(a._v, b._v, -c._v);
+        Vector512<float> v;
         if (Avx512F.IsSupported)
             v = Avx512F.FusedMultiplySubtract(a._v, b._v, c._v);
+        else
+            v = Vector512.FusedMultiplyAdd(a._v, b._v, -c._v);
         return new() { _v = v };
     }
 
@@ -73,9 +72,11 @@ public struct Lanes1x512Single : ILanes<Lanes1x512Single, float>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1x512Single Fnma(Lanes1x512Single a, Lanes1x512Single b, Lanes1x512Single c)
     {
-        var v = Vector512.FusedMultiplyAdd(-a._v, b._v, c._v);
+        Vector512<float> v;
         if (Avx512F.IsSupported)
             v = Avx512F.FusedMultiplyAddNegated(a._v, b._v, c._v);
+        else
+            v = Vector512.FusedMultiplyAdd(-a._v, b._v, c._v);
         return new() { _v = v };
     }
 
@@ -83,9 +84,11 @@ public struct Lanes1x512Single : ILanes<Lanes1x512Single, float>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1x512Single Min(Lanes1x512Single a, Lanes1x512Single b)
     {
-        var v = Vector512.ConditionalSelect(Vector512.LessThan(a._v, b._v), a._v, b._v);
+        Vector512<float> v;
         if (Avx512F.IsSupported)
             v = Avx512F.Min(a._v, b._v);
+        else
+            v = Vector512.ConditionalSelect(Vector512.LessThan(a._v, b._v), a._v, b._v);
         return new() { _v = v };
     }
 
@@ -93,9 +96,11 @@ public struct Lanes1x512Single : ILanes<Lanes1x512Single, float>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1x512Single Max(Lanes1x512Single a, Lanes1x512Single b)
     {
-        var v = Vector512.ConditionalSelect(Vector512.GreaterThan(a._v, b._v), a._v, b._v);
+        Vector512<float> v;
         if (Avx512F.IsSupported)
             v = Avx512F.Max(a._v, b._v);
+        else
+            v = Vector512.ConditionalSelect(Vector512.GreaterThan(a._v, b._v), a._v, b._v);
         return new() { _v = v };
     }
 
@@ -135,9 +140,11 @@ public struct Lanes1x512Single : ILanes<Lanes1x512Single, float>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1x512Single Scale(Lanes1x512Single x, Lanes1x512Single n)
     {
-        var v = Bits512.Scale(x._v, n._v);
+        Vector512<float> v;
         if (Avx512F.IsSupported)
             v = Avx512F.Scale(x._v, n._v);
+        else
+            v = Bits512.Scale(x._v, n._v);
         return new() { _v = v };
     }
 

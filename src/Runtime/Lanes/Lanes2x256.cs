@@ -16,9 +16,6 @@ public struct Lanes2x256<T> : ILanes<Lanes2x256<T>, T>
     public static int Count => 2 * Vector256<T>.Count;
 
     /// <inheritdoc/>
-    public static bool HoldsConstants => false;
-
-    /// <inheritdoc/>
     public static Lanes2x256<T> Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

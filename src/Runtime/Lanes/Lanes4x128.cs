@@ -18,9 +18,6 @@ public struct Lanes4x128<T> : ILanes<Lanes4x128<T>, T>
     public static int Count => 4 * Vector128<T>.Count;
 
     /// <inheritdoc/>
-    public static bool HoldsConstants => false;
-
-    /// <inheritdoc/>
     public static Lanes4x128<T> Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -26,9 +26,6 @@ public struct OneLane<T> : ILanes<OneLane<T>, T>
     public static int Count => 1;
 
     /// <inheritdoc/>
-    public static bool HoldsConstants => false;
-
-    /// <inheritdoc/>
     public static OneLane<T> Zero
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -6,7 +6,7 @@ namespace StaticNet.Lanes;
 /// <summary>
 /// Scratch memory for calls that need more than the stack should give, shared by all networks of a number type: an army of small
 /// networks needs no more of it than one. A network reserves in its constructor what its calls will rent, so that no call allocates;
-/// only threads that compute at the same time as others bring the pool to more than one block, once.
+/// threads that compute at the same time bring the pool to as many blocks as they use at once.
 /// </summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -18,21 +18,18 @@ public static class Workspace<T>
 
     private static readonly T[]?[] Blocks = new T[]?[MostBlocks];
 
-    /// <summary>Makes sure that one caller at a time can rent this much without an allocation. Called by constructors of networks.</summary>
-    /// <param name="length">In elements; 0: the network's calls rent nothing.</param>
+    /// <summary>The largest length that a network has reserved. Every block has it, so that none is too small for a later call.</summary>
+    private static int s_length;
+
+    /// <summary>Makes sure that one call at a time allocates nothing: a large batch rents twice. Called by constructors of networks.</summary>
+    /// <param name="length">The most elements that a call rents at once.</param>
     /// <param name="layout">Not looked at: that it has been made means that its tables exist, which otherwise the first update would allocate.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Reserve(int length, ParameterLayout<T> layout)
     {
-        if (length > 0)
-            Return(Rent(length));
-    }
-
-    /// <summary>The same for a caller that holds two of them at once.</summary>
-    /// <param name="length">In elements.</param>
-    internal static void ReserveTwo(int length)
-    {
-        var (first, second) = (Rent(length), Rent(length));
+        // Of two threads that reserve at once the larger may lose; its blocks are then made when they are first rented.
+        s_length = Math.Max(s_length, length);
+        T[] first = Rent(length), second = Rent(length);
         Return(first);
         Return(second);
     }
@@ -48,18 +45,23 @@ public static class Workspace<T>
                 return seen;
         }
 
-        return GC.AllocateUninitializedArray<T>(length, pinned: true);
+        return GC.AllocateUninitializedArray<T>(Math.Max(length, s_length), pinned: true);
     }
 
-    /// <summary>Gives a block back; it takes the place of a smaller one where the pool is full.</summary>
+    /// <summary>Gives a block back. Where the pool is full it takes the place of a smaller one, or is left to the garbage collector.</summary>
     public static void Return(T[]? block)
     {
         if (block is null)
             return;
         foreach (ref T[]? slot in Blocks.AsSpan())
         {
-            var seen = slot;
-            if ((seen is null || seen.Length < block.Length) && Interlocked.CompareExchange(ref slot, block, seen) == seen)
+            if (slot is null && Interlocked.CompareExchange(ref slot, block, null) is null)
+                return;
+        }
+
+        foreach (ref T[]? slot in Blocks.AsSpan())
+        {
+            if (slot is { } seen && seen.Length < block.Length && Interlocked.CompareExchange(ref slot, block, seen) == seen)
                 return;
         }
     }

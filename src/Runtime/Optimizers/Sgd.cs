@@ -13,6 +13,13 @@ namespace StaticNet;
 public sealed class Sgd<T> : Optimizer<T, SgdRule<T>>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>For a network of any size.</summary>
+    /// <remarks>Not inlined: the JIT would compile it again, with the training loop that stands behind it, while that runs.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public Sgd()
+    {
+    }
+
     /// <summary>η, the size of a step. Default: 0.01.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not a finite number of at least 0.</exception>
     public T LearningRate
@@ -37,8 +44,11 @@ public sealed class Sgd<T> : Optimizer<T, SgdRule<T>>
     public T CurrentLearningRate
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => LearningRate / (T.One + LearningRateDecay * T.CreateChecked(StepCount));
+        get => LearningRateDecay == T.Zero ? LearningRate : FallenRate();
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private T FallenRate() => LearningRate / (T.One + LearningRateDecay * T.CreateChecked(StepCount));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

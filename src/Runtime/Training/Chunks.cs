@@ -19,12 +19,6 @@ public static class Chunks
     /// <summary>Elements of the gradients that threads compute before they are added.</summary>
     private const int MostTogether = 4 * 1024 * 1024;
 
-    /// <summary>Makes sure that a large batch on one thread allocates nothing. Called by constructors of networks.</summary>
-    /// <param name="parameterCount">The network's parameters.</param>
-    public static void Reserve<T>(int parameterCount)
-        where T : unmanaged =>
-        Workspace<Sum<T>>.ReserveTwo(MemoryLength(parameterCount, 1));
-
     /// <summary>The loss of a batch.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static T Loss<T, TKernel>(BatchShape shape, ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<T> targets)
@@ -57,10 +51,65 @@ public static class Chunks
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernel : struct, IBatchKernel<T>
     {
+        int together = Together(shape, inputs.Length, degree);
+        var rented = Workspace<T>.Rent(MemoryLength(shape.ParameterCount, together));
+        T loss = Add<V, T, TKernel>(shape, parameters, inputs, labels, targets, gradient, rented, together, degree);
+        Workspace<T>.Return(rented);
+        return loss;
+    }
+
+    /// <summary>The loss of a batch, and one step of an optimizer along its gradient.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static T Train<V, TRule, T, TKernel>(
+        TRule rule,
+        ParameterLayout<T> layout,
+        BatchShape shape,
+        Span<T> parameters,
+        ReadOnlySpan<T> inputs,
+        ReadOnlySpan<int> labels,
+        ReadOnlySpan<T> targets,
+        Span<T> state,
+        T l2,
+        int degree)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TRule : struct, IUpdateRule<T>
+        where TKernel : struct, IBatchKernel<T>
+    {
+        int together = Together(shape, inputs.Length, degree), size = shape.ParameterCount;
+        var rented = Workspace<T>.Rent(size + MemoryLength(size, together));
+        var gradient = rented.AsSpan(0, size);
+        T loss = Add<V, T, TKernel>(shape, parameters, inputs, labels, targets, gradient, rented.AsSpan(size), together, degree);
+        ParameterUpdate.Apply<V, T, TRule>(rule, layout, parameters, gradient, state, l2);
+        Workspace<T>.Return(rented);
+        return loss;
+    }
+
+    /// <summary>Chunks whose gradients are computed before they are added: one thread needs memory for one.</summary>
+    private static int Together(BatchShape shape, int length, int degree)
+    {
+        int chunks = (length / shape.Inputs + Samples - 1) / Samples;
+        return degree == 1 ? 1 : Math.Min(chunks, Math.Max(degree, MostTogether / shape.ParameterCount));
+    }
+
+    /// <summary>Gradients of some chunks and a loss of each.</summary>
+    private static int MemoryLength(int parameterCount, int chunks) => checked(chunks * (parameterCount + 1));
+
+    private static T Add<V, T, TKernel>(
+        BatchShape shape,
+        ReadOnlySpan<T> parameters,
+        ReadOnlySpan<T> inputs,
+        ReadOnlySpan<int> labels,
+        ReadOnlySpan<T> targets,
+        Span<T> gradient,
+        Span<T> memory,
+        int together,
+        int degree)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TKernel : struct, IBatchKernel<T>
+    {
         int count = inputs.Length / shape.Inputs, chunks = (count + Samples - 1) / Samples, size = shape.ParameterCount;
-        int together = degree == 1 ? 1 : Math.Max(degree, Math.Min(chunks, MostTogether / size));
-        var rented = Workspace<Sum<T>>.Rent(MemoryLength(size, together));
-        var memory = MemoryMarshal.Cast<Sum<T>, T>(rented.AsSpan());
         T loss = T.Zero;
         gradient.Clear();
         for (int first = 0; first < chunks; first += together)
@@ -86,34 +135,7 @@ public static class Chunks
             }
         }
 
-        Workspace<Sum<T>>.Return(rented);
         return Finite(loss);
-    }
-
-    /// <summary>The loss of a batch, and one step of an optimizer along its gradient.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static T Train<V, TRule, T, TKernel>(
-        TRule rule,
-        ParameterLayout<T> layout,
-        BatchShape shape,
-        Span<T> parameters,
-        ReadOnlySpan<T> inputs,
-        ReadOnlySpan<int> labels,
-        ReadOnlySpan<T> targets,
-        Span<T> state,
-        T l2,
-        int degree)
-        where V : struct, ILanes<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        where TRule : struct, IUpdateRule<T>
-        where TKernel : struct, IBatchKernel<T>
-    {
-        var rented = Workspace<Sum<T>>.Rent(shape.ParameterCount);
-        var gradient = MemoryMarshal.Cast<Sum<T>, T>(rented.AsSpan()).Slice(0, shape.ParameterCount);
-        T loss = Backward<V, T, TKernel>(shape, parameters, inputs, labels, targets, gradient, degree);
-        ParameterUpdate.Apply<V, T, TRule>(rule, layout, parameters, gradient, state, l2);
-        Workspace<Sum<T>>.Return(rented);
-        return loss;
     }
 
     /// <summary>The samples of one chunk.</summary>
@@ -140,7 +162,7 @@ public static class Chunks
 
     private static T Finite<T>(T loss)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        T.IsPositiveInfinity(loss) ? T.BitDecrement(loss) : loss;
+        T.IsPositiveInfinity(loss) ? T.BitDecrement(loss) : T.IsNegativeInfinity(loss) ? T.BitIncrement(loss) : loss;
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void AddTo<V, T>(Span<T> sums, ReadOnlySpan<T> values, T weight)
@@ -155,13 +177,6 @@ public static class Chunks
         for (; i < sums.Length; i++)
             Unsafe.Add(ref s, i) = Add(Unsafe.Add(ref s, i), Unsafe.Add(ref x, i), weight);
     }
-
-    /// <summary>Gradients of some chunks and a loss of each.</summary>
-    private static int MemoryLength(int parameterCount, int chunks) => chunks * (parameterCount + 1);
-
-    /// <summary>A number in memory that is rented from a pool apart from the kernels' own, which rent while it is in use.</summary>
-    private readonly record struct Sum<T>(T Value)
-        where T : unmanaged;
 
     /// <summary>Some samples of a batch.</summary>
     internal ref struct Batch<T>

@@ -20,7 +20,7 @@ public static unsafe class ParallelChunks
         where TKernel : struct, IBatchKernel<T>
     {
         int count = inputs.Length / shape.Inputs;
-        int samples = Math.Max(LeastWork / shape.ParameterCount, count / (2 * degree));
+        int samples = Math.Max(LeastWork / shape.ParameterCount, count / 2 / degree);
         samples = (Math.Max(samples, 1) + Block - 1) / Block * Block;
         if (degree == 1 || samples >= count)
         {

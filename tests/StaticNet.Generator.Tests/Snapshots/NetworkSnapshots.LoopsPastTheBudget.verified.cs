@@ -34,6 +34,7 @@ namespace Audio
 
         /// <summary>Draws the initial weights, the same for the same seed on every machine; biases are zero.</summary>
         /// <param name="seed">Any number.</param>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         public Classifier(ulong seed = 0)
         {
             global::StaticNet.SplitMix64 random = new global::StaticNet.SplitMix64(seed);
@@ -41,7 +42,6 @@ namespace Audio
             global::StaticNet.Initialization.GlorotUniform(W2, 64, 4, ref random);
 
             // Memory for the activations of a block of samples, and tables: no call has to allocate them.
-            global::StaticNet.Chunks.Reserve<float>(ParameterCount);
             global::StaticNet.Lanes.Workspace<float>.Reserve(10640, global::StaticNet.Generated.ClassifierKernel.Layout);
         }
 
@@ -357,7 +357,7 @@ namespace Audio
             where TRule : struct, global::StaticNet.IUpdateRule<float>
         {
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
-            TRule rule = optimizer.BeginStep(ParameterCount);
+            TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes1x512Single, float, TRule>(rule, global::StaticNet.Generated.ClassifierKernel.Layout, _parameters.Span, gradient, optimizer.State, optimizer.L2);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
@@ -406,7 +406,7 @@ namespace Audio
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
             global::StaticNet.Guard.Samples(labels.Length, 1, count, "labels");
             global::StaticNet.Guard.Labels(labels, 4, "labels");
-            TRule rule = optimizer.BeginStep(ParameterCount);
+            TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.ClassifierKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.ClassifierKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.L2, 1);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
@@ -430,7 +430,7 @@ namespace Audio
             global::StaticNet.Guard.Samples(labels.Length, 1, count, "labels");
             global::StaticNet.Guard.Labels(labels, 4, "labels");
             global::StaticNet.Guard.Degree(degreeOfParallelism, "degreeOfParallelism");
-            TRule rule = optimizer.BeginStep(ParameterCount);
+            TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.ClassifierKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.ClassifierKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.L2, degreeOfParallelism);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
@@ -478,7 +478,7 @@ namespace Audio
         {
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
-            TRule rule = optimizer.BeginStep(ParameterCount);
+            TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.ClassifierKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.ClassifierKernel.Layout, _parameters.Span, inputs, default, targets, optimizer.State, optimizer.L2, 1);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
@@ -501,7 +501,7 @@ namespace Audio
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
             global::StaticNet.Guard.Degree(degreeOfParallelism, "degreeOfParallelism");
-            TRule rule = optimizer.BeginStep(ParameterCount);
+            TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.ClassifierKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.ClassifierKernel.Layout, _parameters.Span, inputs, default, targets, optimizer.State, optimizer.L2, degreeOfParallelism);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
@@ -514,13 +514,13 @@ namespace Audio
 
 namespace StaticNet.Generated
 {
-    using System;
-    using System.Runtime.CompilerServices;
-    using System.Runtime.InteropServices;
-    using System.Runtime.Intrinsics;
-    using StaticNet.Functions;
-    using StaticNet.Lanes;
-    using static StaticNet.Lanes.Scalar;
+    using global::System;
+    using global::System.Runtime.CompilerServices;
+    using global::System.Runtime.InteropServices;
+    using global::System.Runtime.Intrinsics;
+    using global::StaticNet.Functions;
+    using global::StaticNet.Lanes;
+    using static global::StaticNet.Lanes.Scalar;
 
     /// <summary>The mathematics of Classifier, 16 → 64 tanh → 4 softmax.</summary>
     /// <remarks>
@@ -711,7 +711,7 @@ namespace StaticNet.Generated
         {
             int count = inputs.Length / 16;
             if (count > Chunks.Samples)
-                return Chunks.Train<V, TRule, float, Chunk<V, U>>(rule, layout, Shape, parameters, inputs, labels, targets, state, l2, degree);
+                return TrainLarge<V, U, TRule>(rule, layout, parameters, inputs, labels, targets, state, l2, degree);
 
             // Room for a block of samples: at most 64 go through the layers together.
             int capacity = Math.Min(64, (count + V.Count - 1) / V.Count * V.Count);
@@ -850,6 +850,16 @@ namespace StaticNet.Generated
             where U : struct, ILanes<U, float>
         {
             ParallelChunks.Forward<float, Chunk<V, U>>(Shape, parameters, inputs, outputs, degree);
+        }
+
+        /// <summary>Train, for a batch that is taken in chunks.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static float TrainLarge<V, U, TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, float l2, int degree)
+            where V : struct, ILanes<V, float>
+            where U : struct, ILanes<U, float>
+            where TRule : struct, IUpdateRule<float>
+        {
+            return Chunks.Train<V, TRule, float, Chunk<V, U>>(rule, layout, Shape, parameters, inputs, labels, targets, state, l2, degree);
         }
 
         /// <summary>The methods for batches as a type: a large batch is taken in chunks, by one thread or several, with the same bits.</summary>

@@ -34,13 +34,13 @@ partial struct Outer
 
             /// <summary>Draws the initial weights, the same for the same seed on every machine; biases are zero.</summary>
             /// <param name="seed">Any number.</param>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             public @event(ulong seed = 0)
             {
                 global::StaticNet.SplitMix64 random = new global::StaticNet.SplitMix64(seed);
                 global::StaticNet.Initialization.GlorotUniform(W1, 1, 2, ref random);
 
                 // Memory for the activations of a block of samples, and tables: no call has to allocate them.
-                global::StaticNet.Chunks.Reserve<float>(ParameterCount);
                 global::StaticNet.Lanes.Workspace<float>.Reserve(1552, global::StaticNet.Generated.eventKernel.Layout);
             }
 
@@ -301,7 +301,7 @@ partial struct Outer
                 where TRule : struct, global::StaticNet.IUpdateRule<float>
             {
                 global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
-                TRule rule = optimizer.BeginStep(ParameterCount);
+                TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
                 if (global::StaticNet.Lanes.VectorWidth.Is512)
                     global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes1x512Single, float, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, Parameters, gradient, optimizer.State, optimizer.L2);
                 else if (global::StaticNet.Lanes.VectorWidth.Is256)
@@ -336,7 +336,7 @@ partial struct Outer
                 int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
                 global::StaticNet.Guard.Samples(labels.Length, 1, count, "labels");
                 global::StaticNet.Guard.Labels(labels, 2, "labels");
-                TRule rule = optimizer.BeginStep(ParameterCount);
+                TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
                 if (global::StaticNet.Lanes.VectorWidth.Is512)
                     return global::StaticNet.Generated.eventKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2, 1);
                 else
@@ -358,7 +358,7 @@ partial struct Outer
                 global::StaticNet.Guard.Samples(labels.Length, 1, count, "labels");
                 global::StaticNet.Guard.Labels(labels, 2, "labels");
                 global::StaticNet.Guard.Degree(degreeOfParallelism, "degreeOfParallelism");
-                TRule rule = optimizer.BeginStep(ParameterCount);
+                TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
                 if (global::StaticNet.Lanes.VectorWidth.Is512)
                     return global::StaticNet.Generated.eventKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2, degreeOfParallelism);
                 else
@@ -390,7 +390,7 @@ partial struct Outer
             {
                 int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
                 global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
-                TRule rule = optimizer.BeginStep(ParameterCount);
+                TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
                 if (global::StaticNet.Lanes.VectorWidth.Is512)
                     return global::StaticNet.Generated.eventKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2, 1);
                 else
@@ -411,7 +411,7 @@ partial struct Outer
                 int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
                 global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
                 global::StaticNet.Guard.Degree(degreeOfParallelism, "degreeOfParallelism");
-                TRule rule = optimizer.BeginStep(ParameterCount);
+                TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
                 if (global::StaticNet.Lanes.VectorWidth.Is512)
                     return global::StaticNet.Generated.eventKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2, degreeOfParallelism);
                 else
@@ -423,14 +423,14 @@ partial struct Outer
 
 namespace StaticNet.Generated
 {
-    using System;
-    using System.Runtime.CompilerServices;
-    using System.Runtime.InteropServices;
-    using System.Runtime.Intrinsics;
-    using StaticNet.Functions;
-    using StaticNet.Lanes;
-    using static StaticNet.Lanes.Scalar;
-    using Units = StaticNet.Lanes.Lanes1x128<float>;
+    using global::System;
+    using global::System.Runtime.CompilerServices;
+    using global::System.Runtime.InteropServices;
+    using global::System.Runtime.Intrinsics;
+    using global::StaticNet.Functions;
+    using global::StaticNet.Lanes;
+    using static global::StaticNet.Lanes.Scalar;
+    using Units = global::StaticNet.Lanes.Lanes1x128<float>;
 
     /// <summary>The mathematics of @event, 1 → 2 softmax.</summary>
     /// <remarks>
@@ -477,9 +477,8 @@ namespace StaticNet.Generated
             float x_0 = Unsafe.Add(ref x, 0);
 
             // Layer 1: z1 = x·W1 + b1.
-            Units z1 = Units.Load(ref p, B1 + 0);
-            z1 = Units.Fma(Units.Broadcast(x_0), Units.Load(ref p, W1 + 0), z1);
-            float z1_0 = z1.Lane(0), z1_1 = z1.Lane(1);
+            float z1_0 = Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0));
+            float z1_1 = Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1));
 
             // Loss: −Σ t·ln y, and δ1 = ∂loss/∂z1 = y·Σt − t.
             float logit0 = Finite.SingleLogit(z1_0);
@@ -492,7 +491,7 @@ namespace StaticNet.Generated
             float t1 = label < 0 ? Unsafe.Add(ref target, 1) : OneIf(label, 1);
             float picked = Fma(t1, MathF.Min(0, logit1 - logit0), t0 * (MathF.Min(0, logit0 - logit1)));
             float total = t0 + t1;
-            float loss = Finite.Single(Fma(Log.SingleNormal(sum), total, -picked));
+            float loss = Finite.Single(Fma(Log.SingleNormal(sum), total, 0 - picked));
             float share = total / sum;
             float d1_0 = Fma(e0, share, -t0);
             float d1_1 = Fma(e1, share, -t1);
@@ -512,9 +511,8 @@ namespace StaticNet.Generated
             float x_0 = Unsafe.Add(ref x, 0);
 
             // Layer 1: z1 = x·W1 + b1.
-            Units z1 = Units.Load(ref p, B1 + 0);
-            z1 = Units.Fma(Units.Broadcast(x_0), Units.Load(ref p, W1 + 0), z1);
-            float z1_0 = z1.Lane(0), z1_1 = z1.Lane(1);
+            float z1_0 = Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0));
+            float z1_1 = Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1));
 
             // Loss: −Σ t·ln y, and δ1 = ∂loss/∂z1 = y·Σt − t.
             float logit0 = Finite.SingleLogit(z1_0);
@@ -527,7 +525,7 @@ namespace StaticNet.Generated
             float t1 = label < 0 ? Unsafe.Add(ref target, 1) : OneIf(label, 1);
             float picked = Fma(t1, MathF.Min(0, logit1 - logit0), t0 * (MathF.Min(0, logit0 - logit1)));
             float total = t0 + t1;
-            float loss = Finite.Single(Fma(Log.SingleNormal(sum), total, -picked));
+            float loss = Finite.Single(Fma(Log.SingleNormal(sum), total, 0 - picked));
             float share = total / sum;
             float d1_0 = Fma(e0, share, -t0);
             float d1_1 = Fma(e1, share, -t1);
@@ -711,7 +709,7 @@ namespace StaticNet.Generated
         {
             int count = inputs.Length / 1;
             if (count > Chunks.Samples)
-                return Chunks.Train<V, TRule, float, Chunk<V>>(rule, layout, Shape, parameters, inputs, labels, targets, state, l2, degree);
+                return TrainLarge<V, TRule>(rule, layout, parameters, inputs, labels, targets, state, l2, degree);
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
             int lanes = V.Count;
@@ -819,6 +817,15 @@ namespace StaticNet.Generated
                 ForwardShared<Lanes2x256<float>>(parameters, inputs, outputs, degree);
             else
                 ForwardShared<Lanes4x128<float>>(parameters, inputs, outputs, degree);
+        }
+
+        /// <summary>Train, for a batch that is taken in chunks.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static float TrainLarge<V, TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, float l2, int degree)
+            where V : struct, ILanes<V, float>
+            where TRule : struct, IUpdateRule<float>
+        {
+            return Chunks.Train<V, TRule, float, Chunk<V>>(rule, layout, Shape, parameters, inputs, labels, targets, state, l2, degree);
         }
 
         /// <summary>The methods for batches as a type: a large batch is taken in chunks, by one thread or several, with the same bits.</summary>

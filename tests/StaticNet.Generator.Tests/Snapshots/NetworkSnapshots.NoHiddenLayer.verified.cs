@@ -32,13 +32,13 @@ namespace Flowers
 
         /// <summary>Draws the initial weights, the same for the same seed on every machine; biases are zero.</summary>
         /// <param name="seed">Any number.</param>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         public SoftmaxRegression(ulong seed = 0)
         {
             global::StaticNet.SplitMix64 random = new global::StaticNet.SplitMix64(seed);
             global::StaticNet.Initialization.GlorotUniform(W1, 4, 3, ref random);
 
             // Memory for the activations of a block of samples, and tables: no call has to allocate them.
-            global::StaticNet.Chunks.Reserve<float>(ParameterCount);
             global::StaticNet.Lanes.Workspace<float>.Reserve(2832, global::StaticNet.Generated.SoftmaxRegressionKernel.Layout);
         }
 
@@ -299,7 +299,7 @@ namespace Flowers
             where TRule : struct, global::StaticNet.IUpdateRule<float>
         {
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
-            TRule rule = optimizer.BeginStep(ParameterCount);
+            TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes1x512Single, float, TRule>(rule, global::StaticNet.Generated.SoftmaxRegressionKernel.Layout, Parameters, gradient, optimizer.State, optimizer.L2);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
@@ -334,7 +334,7 @@ namespace Flowers
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
             global::StaticNet.Guard.Samples(labels.Length, 1, count, "labels");
             global::StaticNet.Guard.Labels(labels, 3, "labels");
-            TRule rule = optimizer.BeginStep(ParameterCount);
+            TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.SoftmaxRegressionKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.SoftmaxRegressionKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2, 1);
             else
@@ -356,7 +356,7 @@ namespace Flowers
             global::StaticNet.Guard.Samples(labels.Length, 1, count, "labels");
             global::StaticNet.Guard.Labels(labels, 3, "labels");
             global::StaticNet.Guard.Degree(degreeOfParallelism, "degreeOfParallelism");
-            TRule rule = optimizer.BeginStep(ParameterCount);
+            TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.SoftmaxRegressionKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.SoftmaxRegressionKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2, degreeOfParallelism);
             else
@@ -388,7 +388,7 @@ namespace Flowers
         {
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
-            TRule rule = optimizer.BeginStep(ParameterCount);
+            TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.SoftmaxRegressionKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.SoftmaxRegressionKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2, 1);
             else
@@ -409,7 +409,7 @@ namespace Flowers
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
             global::StaticNet.Guard.Degree(degreeOfParallelism, "degreeOfParallelism");
-            TRule rule = optimizer.BeginStep(ParameterCount);
+            TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.SoftmaxRegressionKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.SoftmaxRegressionKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2, degreeOfParallelism);
             else
@@ -420,14 +420,14 @@ namespace Flowers
 
 namespace StaticNet.Generated
 {
-    using System;
-    using System.Runtime.CompilerServices;
-    using System.Runtime.InteropServices;
-    using System.Runtime.Intrinsics;
-    using StaticNet.Functions;
-    using StaticNet.Lanes;
-    using static StaticNet.Lanes.Scalar;
-    using Units = StaticNet.Lanes.Lanes1x128<float>;
+    using global::System;
+    using global::System.Runtime.CompilerServices;
+    using global::System.Runtime.InteropServices;
+    using global::System.Runtime.Intrinsics;
+    using global::StaticNet.Functions;
+    using global::StaticNet.Lanes;
+    using static global::StaticNet.Lanes.Scalar;
+    using Units = global::StaticNet.Lanes.Lanes1x128<float>;
 
     /// <summary>The mathematics of SoftmaxRegression, 4 → 3 softmax.</summary>
     /// <remarks>
@@ -496,12 +496,9 @@ namespace StaticNet.Generated
             float x_3 = Unsafe.Add(ref x, 3);
 
             // Layer 1: z1 = x·W1 + b1.
-            Units z1 = Units.Load(ref p, B1 + 0);
-            z1 = Units.Fma(Units.Broadcast(x_0), Units.Load(ref p, W1 + 0), z1);
-            z1 = Units.Fma(Units.Broadcast(x_1), Units.Load(ref p, W1 + 3), z1);
-            z1 = Units.Fma(Units.Broadcast(x_2), Units.Load(ref p, W1 + 6), z1);
-            z1 = Units.Fma(Units.Broadcast(x_3), Units.Load(ref p, W1 + 9), z1);
-            float z1_0 = z1.Lane(0), z1_1 = z1.Lane(1), z1_2 = z1.Lane(2);
+            float z1_0 = Fma(x_3, Unsafe.Add(ref p, W1 + 9), Fma(x_2, Unsafe.Add(ref p, W1 + 6), Fma(x_1, Unsafe.Add(ref p, W1 + 3), Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0)))));
+            float z1_1 = Fma(x_3, Unsafe.Add(ref p, W1 + 10), Fma(x_2, Unsafe.Add(ref p, W1 + 7), Fma(x_1, Unsafe.Add(ref p, W1 + 4), Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1)))));
+            float z1_2 = Fma(x_3, Unsafe.Add(ref p, W1 + 11), Fma(x_2, Unsafe.Add(ref p, W1 + 8), Fma(x_1, Unsafe.Add(ref p, W1 + 5), Fma(x_0, Unsafe.Add(ref p, W1 + 2), Unsafe.Add(ref p, B1 + 2)))));
 
             // Loss: −Σ t·ln y, and δ1 = ∂loss/∂z1 = y·Σt − t.
             float logit0 = Finite.SingleLogit(z1_0);
@@ -519,7 +516,7 @@ namespace StaticNet.Generated
             float t2 = label < 0 ? Unsafe.Add(ref target, 2) : OneIf(label, 2);
             float picked = Fma(t2, logit2 - largest, Fma(t1, logit1 - largest, t0 * (logit0 - largest)));
             float total = t0 + t1 + t2;
-            float loss = Finite.Single(Fma(Log.SingleNormal(sum), total, -picked));
+            float loss = Finite.Single(Fma(Log.SingleNormal(sum), total, 0 - picked));
             float share = total / sum;
             float d1_0 = Fma(e0, share, -t0);
             float d1_1 = Fma(e1, share, -t1);
@@ -554,12 +551,9 @@ namespace StaticNet.Generated
             float x_3 = Unsafe.Add(ref x, 3);
 
             // Layer 1: z1 = x·W1 + b1.
-            Units z1 = Units.Load(ref p, B1 + 0);
-            z1 = Units.Fma(Units.Broadcast(x_0), Units.Load(ref p, W1 + 0), z1);
-            z1 = Units.Fma(Units.Broadcast(x_1), Units.Load(ref p, W1 + 3), z1);
-            z1 = Units.Fma(Units.Broadcast(x_2), Units.Load(ref p, W1 + 6), z1);
-            z1 = Units.Fma(Units.Broadcast(x_3), Units.Load(ref p, W1 + 9), z1);
-            float z1_0 = z1.Lane(0), z1_1 = z1.Lane(1), z1_2 = z1.Lane(2);
+            float z1_0 = Fma(x_3, Unsafe.Add(ref p, W1 + 9), Fma(x_2, Unsafe.Add(ref p, W1 + 6), Fma(x_1, Unsafe.Add(ref p, W1 + 3), Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0)))));
+            float z1_1 = Fma(x_3, Unsafe.Add(ref p, W1 + 10), Fma(x_2, Unsafe.Add(ref p, W1 + 7), Fma(x_1, Unsafe.Add(ref p, W1 + 4), Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1)))));
+            float z1_2 = Fma(x_3, Unsafe.Add(ref p, W1 + 11), Fma(x_2, Unsafe.Add(ref p, W1 + 8), Fma(x_1, Unsafe.Add(ref p, W1 + 5), Fma(x_0, Unsafe.Add(ref p, W1 + 2), Unsafe.Add(ref p, B1 + 2)))));
 
             // Loss: −Σ t·ln y, and δ1 = ∂loss/∂z1 = y·Σt − t.
             float logit0 = Finite.SingleLogit(z1_0);
@@ -577,7 +571,7 @@ namespace StaticNet.Generated
             float t2 = label < 0 ? Unsafe.Add(ref target, 2) : OneIf(label, 2);
             float picked = Fma(t2, logit2 - largest, Fma(t1, logit1 - largest, t0 * (logit0 - largest)));
             float total = t0 + t1 + t2;
-            float loss = Finite.Single(Fma(Log.SingleNormal(sum), total, -picked));
+            float loss = Finite.Single(Fma(Log.SingleNormal(sum), total, 0 - picked));
             float share = total / sum;
             float d1_0 = Fma(e0, share, -t0);
             float d1_1 = Fma(e1, share, -t1);
@@ -773,7 +767,7 @@ namespace StaticNet.Generated
         {
             int count = inputs.Length / 4;
             if (count > Chunks.Samples)
-                return Chunks.Train<V, TRule, float, Chunk<V>>(rule, layout, Shape, parameters, inputs, labels, targets, state, l2, degree);
+                return TrainLarge<V, TRule>(rule, layout, parameters, inputs, labels, targets, state, l2, degree);
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
             int lanes = V.Count;
@@ -881,6 +875,15 @@ namespace StaticNet.Generated
                 ForwardShared<Lanes2x256<float>>(parameters, inputs, outputs, degree);
             else
                 ForwardShared<Lanes4x128<float>>(parameters, inputs, outputs, degree);
+        }
+
+        /// <summary>Train, for a batch that is taken in chunks.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static float TrainLarge<V, TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, float l2, int degree)
+            where V : struct, ILanes<V, float>
+            where TRule : struct, IUpdateRule<float>
+        {
+            return Chunks.Train<V, TRule, float, Chunk<V>>(rule, layout, Shape, parameters, inputs, labels, targets, state, l2, degree);
         }
 
         /// <summary>The methods for batches as a type: a large batch is taken in chunks, by one thread or several, with the same bits.</summary>

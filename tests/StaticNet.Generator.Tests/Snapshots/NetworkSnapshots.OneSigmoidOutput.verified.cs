@@ -34,6 +34,7 @@ namespace Gates
 
         /// <summary>Draws the initial weights, the same for the same seed on every machine; biases are zero.</summary>
         /// <param name="seed">Any number.</param>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         public Xor(ulong seed = 0)
         {
             global::StaticNet.SplitMix64 random = new global::StaticNet.SplitMix64(seed);
@@ -41,7 +42,6 @@ namespace Gates
             global::StaticNet.Initialization.GlorotUniform(W2, 2, 1, ref random);
 
             // Memory for the activations of a block of samples, and tables: no call has to allocate them.
-            global::StaticNet.Chunks.Reserve<float>(ParameterCount);
             global::StaticNet.Lanes.Workspace<float>.Reserve(1808, global::StaticNet.Generated.XorKernel.Layout);
         }
 
@@ -308,7 +308,7 @@ namespace Gates
             where TRule : struct, global::StaticNet.IUpdateRule<float>
         {
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
-            TRule rule = optimizer.BeginStep(ParameterCount);
+            TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes1x512Single, float, TRule>(rule, global::StaticNet.Generated.XorKernel.Layout, Parameters, gradient, optimizer.State, optimizer.L2);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
@@ -343,7 +343,7 @@ namespace Gates
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
             global::StaticNet.Guard.Samples(labels.Length, 1, count, "labels");
             global::StaticNet.Guard.Labels(labels, 2, "labels");
-            TRule rule = optimizer.BeginStep(ParameterCount);
+            TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.XorKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.XorKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2, 1);
             else
@@ -365,7 +365,7 @@ namespace Gates
             global::StaticNet.Guard.Samples(labels.Length, 1, count, "labels");
             global::StaticNet.Guard.Labels(labels, 2, "labels");
             global::StaticNet.Guard.Degree(degreeOfParallelism, "degreeOfParallelism");
-            TRule rule = optimizer.BeginStep(ParameterCount);
+            TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.XorKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.XorKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2, degreeOfParallelism);
             else
@@ -397,7 +397,7 @@ namespace Gates
         {
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
-            TRule rule = optimizer.BeginStep(ParameterCount);
+            TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.XorKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.XorKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2, 1);
             else
@@ -418,7 +418,7 @@ namespace Gates
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
             global::StaticNet.Guard.Degree(degreeOfParallelism, "degreeOfParallelism");
-            TRule rule = optimizer.BeginStep(ParameterCount);
+            TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.XorKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.XorKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2, degreeOfParallelism);
             else
@@ -429,14 +429,14 @@ namespace Gates
 
 namespace StaticNet.Generated
 {
-    using System;
-    using System.Runtime.CompilerServices;
-    using System.Runtime.InteropServices;
-    using System.Runtime.Intrinsics;
-    using StaticNet.Functions;
-    using StaticNet.Lanes;
-    using static StaticNet.Lanes.Scalar;
-    using Units = StaticNet.Lanes.Lanes1x128<float>;
+    using global::System;
+    using global::System.Runtime.CompilerServices;
+    using global::System.Runtime.InteropServices;
+    using global::System.Runtime.Intrinsics;
+    using global::StaticNet.Functions;
+    using global::StaticNet.Lanes;
+    using static global::StaticNet.Lanes.Scalar;
+    using Units = global::StaticNet.Lanes.Lanes1x128<float>;
 
     /// <summary>The mathematics of Xor, 2 → 2 tanh → 1 sigmoid.</summary>
     /// <remarks>
@@ -491,14 +491,13 @@ namespace StaticNet.Generated
             float x_1 = Unsafe.Add(ref x, 1);
 
             // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
-            Units z1 = Units.Load(ref p, B1 + 0);
-            z1 = Units.Fma(Units.Broadcast(x_0), Units.Load(ref p, W1 + 0), z1);
-            z1 = Units.Fma(Units.Broadcast(x_1), Units.Load(ref p, W1 + 2), z1);
-            Units a1 = Tanh.Single(z1);
+            float z1_0 = Fma(x_1, Unsafe.Add(ref p, W1 + 2), Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0)));
+            float z1_1 = Fma(x_1, Unsafe.Add(ref p, W1 + 3), Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1)));
+            Units a1 = Tanh.Single(Units.Pack(z1_0, z1_1, 0, 0));
             float a1_0 = a1.Lane(0), a1_1 = a1.Lane(1);
 
             // Layer 2: z2 = a1·W2 + b2.
-            float z2_0 = Fma(a1.Lane(1), Unsafe.Add(ref p, W2 + 1), Fma(a1.Lane(0), Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0)));
+            float z2_0 = Fma(a1_1, Unsafe.Add(ref p, W2 + 1), Fma(a1_0, Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0)));
 
             // The loss and δ2 = ∂loss/∂z2, by the method that batches use: z goes in, δ comes out.
             Four<float> outputs = default;
@@ -539,14 +538,13 @@ namespace StaticNet.Generated
             float x_1 = Unsafe.Add(ref x, 1);
 
             // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
-            Units z1 = Units.Load(ref p, B1 + 0);
-            z1 = Units.Fma(Units.Broadcast(x_0), Units.Load(ref p, W1 + 0), z1);
-            z1 = Units.Fma(Units.Broadcast(x_1), Units.Load(ref p, W1 + 2), z1);
-            Units a1 = Tanh.Single(z1);
+            float z1_0 = Fma(x_1, Unsafe.Add(ref p, W1 + 2), Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0)));
+            float z1_1 = Fma(x_1, Unsafe.Add(ref p, W1 + 3), Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1)));
+            Units a1 = Tanh.Single(Units.Pack(z1_0, z1_1, 0, 0));
             float a1_0 = a1.Lane(0), a1_1 = a1.Lane(1);
 
             // Layer 2: z2 = a1·W2 + b2.
-            float z2_0 = Fma(a1.Lane(1), Unsafe.Add(ref p, W2 + 1), Fma(a1.Lane(0), Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0)));
+            float z2_0 = Fma(a1_1, Unsafe.Add(ref p, W2 + 1), Fma(a1_0, Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0)));
 
             // The loss and δ2 = ∂loss/∂z2, by the method that batches use: z goes in, δ comes out.
             Four<float> outputs = default;
@@ -755,7 +753,7 @@ namespace StaticNet.Generated
         {
             int count = inputs.Length / 2;
             if (count > Chunks.Samples)
-                return Chunks.Train<V, TRule, float, Chunk<V>>(rule, layout, Shape, parameters, inputs, labels, targets, state, l2, degree);
+                return TrainLarge<V, TRule>(rule, layout, parameters, inputs, labels, targets, state, l2, degree);
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
             int lanes = V.Count;
@@ -873,6 +871,15 @@ namespace StaticNet.Generated
                 ForwardShared<Lanes2x256<float>>(parameters, inputs, outputs, degree);
             else
                 ForwardShared<Lanes4x128<float>>(parameters, inputs, outputs, degree);
+        }
+
+        /// <summary>Train, for a batch that is taken in chunks.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static float TrainLarge<V, TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, float l2, int degree)
+            where V : struct, ILanes<V, float>
+            where TRule : struct, IUpdateRule<float>
+        {
+            return Chunks.Train<V, TRule, float, Chunk<V>>(rule, layout, Shape, parameters, inputs, labels, targets, state, l2, degree);
         }
 
         /// <summary>The methods for batches as a type: a large batch is taken in chunks, by one thread or several, with the same bits.</summary>

@@ -34,6 +34,7 @@ namespace Control
 
         /// <summary>Draws the initial weights, the same for the same seed on every machine; biases are zero.</summary>
         /// <param name="seed">Any number.</param>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         public Observer(ulong seed = 0)
         {
             global::StaticNet.SplitMix64 random = new global::StaticNet.SplitMix64(seed);
@@ -41,7 +42,6 @@ namespace Control
             global::StaticNet.Initialization.GlorotUniform(W2, 4, 1, ref random);
 
             // Memory for the activations of a block of samples, and tables: no call has to allocate them.
-            global::StaticNet.Chunks.Reserve<double>(ParameterCount);
             global::StaticNet.Lanes.Workspace<double>.Reserve(1352, global::StaticNet.Generated.ObserverKernel.Layout);
         }
 
@@ -218,7 +218,7 @@ namespace Control
             where TRule : struct, global::StaticNet.IUpdateRule<double>
         {
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
-            TRule rule = optimizer.BeginStep(ParameterCount);
+            TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes1x512Double, double, TRule>(rule, global::StaticNet.Generated.ObserverKernel.Layout, Parameters, gradient, optimizer.State, optimizer.L2);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
@@ -252,7 +252,7 @@ namespace Control
         {
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
-            TRule rule = optimizer.BeginStep(ParameterCount);
+            TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.ObserverKernel.Train<global::StaticNet.Lanes.Lanes1x512Double, TRule>(rule, global::StaticNet.Generated.ObserverKernel.Layout, Parameters, inputs, targets, optimizer.State, optimizer.L2, 1);
             else
@@ -273,7 +273,7 @@ namespace Control
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
             global::StaticNet.Guard.Degree(degreeOfParallelism, "degreeOfParallelism");
-            TRule rule = optimizer.BeginStep(ParameterCount);
+            TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.ObserverKernel.Train<global::StaticNet.Lanes.Lanes1x512Double, TRule>(rule, global::StaticNet.Generated.ObserverKernel.Layout, Parameters, inputs, targets, optimizer.State, optimizer.L2, degreeOfParallelism);
             else
@@ -284,14 +284,14 @@ namespace Control
 
 namespace StaticNet.Generated
 {
-    using System;
-    using System.Runtime.CompilerServices;
-    using System.Runtime.InteropServices;
-    using System.Runtime.Intrinsics;
-    using StaticNet.Functions;
-    using StaticNet.Lanes;
-    using static StaticNet.Lanes.Scalar;
-    using Units = StaticNet.Lanes.Lanes1x128<double>;
+    using global::System;
+    using global::System.Runtime.CompilerServices;
+    using global::System.Runtime.InteropServices;
+    using global::System.Runtime.Intrinsics;
+    using global::StaticNet.Functions;
+    using global::StaticNet.Lanes;
+    using static global::StaticNet.Lanes.Scalar;
+    using Units = global::StaticNet.Lanes.Lanes1x128<double>;
 
     /// <summary>The mathematics of Observer, 3 → 4 tanh → 1 identity.</summary>
     /// <remarks>
@@ -354,21 +354,17 @@ namespace StaticNet.Generated
             double x_2 = Unsafe.Add(ref x, 2);
 
             // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
-            Units z1 = Units.Load(ref p, B1 + 0);
-            z1 = Units.Fma(Units.Broadcast(x_0), Units.Load(ref p, W1 + 0), z1);
-            z1 = Units.Fma(Units.Broadcast(x_1), Units.Load(ref p, W1 + 4), z1);
-            z1 = Units.Fma(Units.Broadcast(x_2), Units.Load(ref p, W1 + 8), z1);
-            Units a1 = Tanh.Double(z1);
-            Units z1_from2 = Units.Load(ref p, B1 + 2);
-            z1_from2 = Units.Fma(Units.Broadcast(x_0), Units.Load(ref p, W1 + 2), z1_from2);
-            z1_from2 = Units.Fma(Units.Broadcast(x_1), Units.Load(ref p, W1 + 6), z1_from2);
-            z1_from2 = Units.Fma(Units.Broadcast(x_2), Units.Load(ref p, W1 + 10), z1_from2);
-            Units a1_from2 = Tanh.Double(z1_from2);
+            double z1_0 = Fma(x_2, Unsafe.Add(ref p, W1 + 8), Fma(x_1, Unsafe.Add(ref p, W1 + 4), Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0))));
+            double z1_1 = Fma(x_2, Unsafe.Add(ref p, W1 + 9), Fma(x_1, Unsafe.Add(ref p, W1 + 5), Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1))));
+            double z1_2 = Fma(x_2, Unsafe.Add(ref p, W1 + 10), Fma(x_1, Unsafe.Add(ref p, W1 + 6), Fma(x_0, Unsafe.Add(ref p, W1 + 2), Unsafe.Add(ref p, B1 + 2))));
+            double z1_3 = Fma(x_2, Unsafe.Add(ref p, W1 + 11), Fma(x_1, Unsafe.Add(ref p, W1 + 7), Fma(x_0, Unsafe.Add(ref p, W1 + 3), Unsafe.Add(ref p, B1 + 3))));
+            Units a1 = Tanh.Double(Units.Pack(z1_0, z1_1, 0, 0));
             double a1_0 = a1.Lane(0), a1_1 = a1.Lane(1);
+            Units a1_from2 = Tanh.Double(Units.Pack(z1_2, z1_3, 0, 0));
             double a1_2 = a1_from2.Lane(0), a1_3 = a1_from2.Lane(1);
 
             // Layer 2: z2 = a1·W2 + b2.
-            double z2_0 = Fma(a1_from2.Lane(1), Unsafe.Add(ref p, W2 + 3), Fma(a1_from2.Lane(0), Unsafe.Add(ref p, W2 + 2), Fma(a1.Lane(1), Unsafe.Add(ref p, W2 + 1), Fma(a1.Lane(0), Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0)))));
+            double z2_0 = Fma(a1_3, Unsafe.Add(ref p, W2 + 3), Fma(a1_2, Unsafe.Add(ref p, W2 + 2), Fma(a1_1, Unsafe.Add(ref p, W2 + 1), Fma(a1_0, Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0)))));
 
             // The loss and δ2 = ∂loss/∂z2, by the method that batches use: z goes in, δ comes out.
             Four<double> outputs = default;
@@ -424,21 +420,17 @@ namespace StaticNet.Generated
             double x_2 = Unsafe.Add(ref x, 2);
 
             // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
-            Units z1 = Units.Load(ref p, B1 + 0);
-            z1 = Units.Fma(Units.Broadcast(x_0), Units.Load(ref p, W1 + 0), z1);
-            z1 = Units.Fma(Units.Broadcast(x_1), Units.Load(ref p, W1 + 4), z1);
-            z1 = Units.Fma(Units.Broadcast(x_2), Units.Load(ref p, W1 + 8), z1);
-            Units a1 = Tanh.Double(z1);
-            Units z1_from2 = Units.Load(ref p, B1 + 2);
-            z1_from2 = Units.Fma(Units.Broadcast(x_0), Units.Load(ref p, W1 + 2), z1_from2);
-            z1_from2 = Units.Fma(Units.Broadcast(x_1), Units.Load(ref p, W1 + 6), z1_from2);
-            z1_from2 = Units.Fma(Units.Broadcast(x_2), Units.Load(ref p, W1 + 10), z1_from2);
-            Units a1_from2 = Tanh.Double(z1_from2);
+            double z1_0 = Fma(x_2, Unsafe.Add(ref p, W1 + 8), Fma(x_1, Unsafe.Add(ref p, W1 + 4), Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0))));
+            double z1_1 = Fma(x_2, Unsafe.Add(ref p, W1 + 9), Fma(x_1, Unsafe.Add(ref p, W1 + 5), Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1))));
+            double z1_2 = Fma(x_2, Unsafe.Add(ref p, W1 + 10), Fma(x_1, Unsafe.Add(ref p, W1 + 6), Fma(x_0, Unsafe.Add(ref p, W1 + 2), Unsafe.Add(ref p, B1 + 2))));
+            double z1_3 = Fma(x_2, Unsafe.Add(ref p, W1 + 11), Fma(x_1, Unsafe.Add(ref p, W1 + 7), Fma(x_0, Unsafe.Add(ref p, W1 + 3), Unsafe.Add(ref p, B1 + 3))));
+            Units a1 = Tanh.Double(Units.Pack(z1_0, z1_1, 0, 0));
             double a1_0 = a1.Lane(0), a1_1 = a1.Lane(1);
+            Units a1_from2 = Tanh.Double(Units.Pack(z1_2, z1_3, 0, 0));
             double a1_2 = a1_from2.Lane(0), a1_3 = a1_from2.Lane(1);
 
             // Layer 2: z2 = a1·W2 + b2.
-            double z2_0 = Fma(a1_from2.Lane(1), Unsafe.Add(ref p, W2 + 3), Fma(a1_from2.Lane(0), Unsafe.Add(ref p, W2 + 2), Fma(a1.Lane(1), Unsafe.Add(ref p, W2 + 1), Fma(a1.Lane(0), Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0)))));
+            double z2_0 = Fma(a1_3, Unsafe.Add(ref p, W2 + 3), Fma(a1_2, Unsafe.Add(ref p, W2 + 2), Fma(a1_1, Unsafe.Add(ref p, W2 + 1), Fma(a1_0, Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0)))));
 
             // The loss and δ2 = ∂loss/∂z2, by the method that batches use: z goes in, δ comes out.
             Four<double> outputs = default;
@@ -615,7 +607,7 @@ namespace StaticNet.Generated
         {
             int count = inputs.Length / 3;
             if (count > Chunks.Samples)
-                return Chunks.Train<V, TRule, double, Chunk<V>>(rule, layout, Shape, parameters, inputs, default, targets, state, l2, degree);
+                return TrainLarge<V, TRule>(rule, layout, parameters, inputs, targets, state, l2, degree);
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
             int lanes = V.Count;
@@ -732,6 +724,15 @@ namespace StaticNet.Generated
                 ForwardShared<Lanes2x256<double>>(parameters, inputs, outputs, degree);
             else
                 ForwardShared<Lanes4x128<double>>(parameters, inputs, outputs, degree);
+        }
+
+        /// <summary>Train, for a batch that is taken in chunks.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static double TrainLarge<V, TRule>(TRule rule, ParameterLayout<double> layout, Span<double> parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, Span<double> state, double l2, int degree)
+            where V : struct, ILanes<V, double>
+            where TRule : struct, IUpdateRule<double>
+        {
+            return Chunks.Train<V, TRule, double, Chunk<V>>(rule, layout, Shape, parameters, inputs, default, targets, state, l2, degree);
         }
 
         /// <summary>The methods for batches as a type: a large batch is taken in chunks, by one thread or several, with the same bits.</summary>

@@ -35,6 +35,7 @@ namespace Game
 
         /// <summary>Draws the initial weights, the same for the same seed on every machine; biases are zero.</summary>
         /// <param name="seed">Any number.</param>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         public Brain(ulong seed = 0)
         {
             global::StaticNet.SplitMix64 random = new global::StaticNet.SplitMix64(seed);
@@ -43,7 +44,6 @@ namespace Game
             global::StaticNet.Initialization.GlorotUniform(W3, 8, 2, ref random);
 
             // Memory for the activations of a block of samples, and tables: no call has to allocate them.
-            global::StaticNet.Chunks.Reserve<float>(ParameterCount);
             global::StaticNet.Lanes.Workspace<float>.Reserve(8464, global::StaticNet.Generated.BrainKernel.Layout);
         }
 
@@ -316,7 +316,7 @@ namespace Game
             where TRule : struct, global::StaticNet.IUpdateRule<float>
         {
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
-            TRule rule = optimizer.BeginStep(ParameterCount);
+            TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes1x512Single, float, TRule>(rule, global::StaticNet.Generated.BrainKernel.Layout, Parameters, gradient, optimizer.State, optimizer.L2);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
@@ -360,7 +360,7 @@ namespace Game
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
             global::StaticNet.Guard.Samples(labels.Length, 1, count, "labels");
             global::StaticNet.Guard.Labels(labels, 2, "labels");
-            TRule rule = optimizer.BeginStep(ParameterCount);
+            TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.BrainKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.BrainKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2, 1);
             else
@@ -382,7 +382,7 @@ namespace Game
             global::StaticNet.Guard.Samples(labels.Length, 1, count, "labels");
             global::StaticNet.Guard.Labels(labels, 2, "labels");
             global::StaticNet.Guard.Degree(degreeOfParallelism, "degreeOfParallelism");
-            TRule rule = optimizer.BeginStep(ParameterCount);
+            TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.BrainKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.BrainKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2, degreeOfParallelism);
             else
@@ -423,7 +423,7 @@ namespace Game
         {
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
-            TRule rule = optimizer.BeginStep(ParameterCount);
+            TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.BrainKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.BrainKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2, 1);
             else
@@ -444,7 +444,7 @@ namespace Game
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
             global::StaticNet.Guard.Degree(degreeOfParallelism, "degreeOfParallelism");
-            TRule rule = optimizer.BeginStep(ParameterCount);
+            TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.BrainKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.BrainKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2, degreeOfParallelism);
             else
@@ -455,13 +455,13 @@ namespace Game
 
 namespace StaticNet.Generated
 {
-    using System;
-    using System.Runtime.CompilerServices;
-    using System.Runtime.InteropServices;
-    using System.Runtime.Intrinsics;
-    using StaticNet.Functions;
-    using StaticNet.Lanes;
-    using static StaticNet.Lanes.Scalar;
+    using global::System;
+    using global::System.Runtime.CompilerServices;
+    using global::System.Runtime.InteropServices;
+    using global::System.Runtime.Intrinsics;
+    using global::StaticNet.Functions;
+    using global::StaticNet.Lanes;
+    using static global::StaticNet.Lanes.Scalar;
 
     /// <summary>The mathematics of Brain, 4 → 8 relu → 8 tanh → 2 softmax.</summary>
     /// <remarks>
@@ -671,7 +671,7 @@ namespace StaticNet.Generated
         {
             int count = inputs.Length / 4;
             if (count > Chunks.Samples)
-                return Chunks.Train<V, TRule, float, Chunk<V>>(rule, layout, Shape, parameters, inputs, labels, targets, state, l2, degree);
+                return TrainLarge<V, TRule>(rule, layout, parameters, inputs, labels, targets, state, l2, degree);
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
             int lanes = V.Count;
@@ -822,6 +822,15 @@ namespace StaticNet.Generated
                 ForwardShared<Lanes2x256<float>>(parameters, inputs, outputs, degree);
             else
                 ForwardShared<Lanes4x128<float>>(parameters, inputs, outputs, degree);
+        }
+
+        /// <summary>Train, for a batch that is taken in chunks.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static float TrainLarge<V, TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, float l2, int degree)
+            where V : struct, ILanes<V, float>
+            where TRule : struct, IUpdateRule<float>
+        {
+            return Chunks.Train<V, TRule, float, Chunk<V>>(rule, layout, Shape, parameters, inputs, labels, targets, state, l2, degree);
         }
 
         /// <summary>The methods for batches as a type: a large batch is taken in chunks, by one thread or several, with the same bits.</summary>

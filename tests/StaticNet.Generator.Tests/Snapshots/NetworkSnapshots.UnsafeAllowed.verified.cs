@@ -34,6 +34,7 @@ namespace Moons
 
         /// <summary>Draws the initial weights, the same for the same seed on every machine; biases are zero.</summary>
         /// <param name="seed">Any number.</param>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         public MoonNet(ulong seed = 0)
         {
             global::StaticNet.SplitMix64 random = new global::StaticNet.SplitMix64(seed);
@@ -41,8 +42,7 @@ namespace Moons
             global::StaticNet.Initialization.GlorotUniform(W2, 3, 2, ref random);
 
             // Memory for the activations of a block of samples, and tables: no call has to allocate them.
-            global::StaticNet.Chunks.Reserve<float>(ParameterCount);
-            global::StaticNet.Lanes.Workspace<float>.Reserve(0, global::StaticNet.Generated.MoonNetKernel.Layout);
+            global::StaticNet.Lanes.Workspace<float>.Reserve(35, global::StaticNet.Generated.MoonNetKernel.Layout);
         }
 
         /// <summary>Every parameter, flat: weights and biases, layer by layer. Writing to it changes the network.</summary>
@@ -308,7 +308,7 @@ namespace Moons
             where TRule : struct, global::StaticNet.IUpdateRule<float>
         {
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
-            TRule rule = optimizer.BeginStep(ParameterCount);
+            TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes1x512Single, float, TRule>(rule, global::StaticNet.Generated.MoonNetKernel.Layout, Parameters, gradient, optimizer.State, optimizer.L2);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
@@ -343,7 +343,7 @@ namespace Moons
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
             global::StaticNet.Guard.Samples(labels.Length, 1, count, "labels");
             global::StaticNet.Guard.Labels(labels, 2, "labels");
-            TRule rule = optimizer.BeginStep(ParameterCount);
+            TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.MoonNetKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.MoonNetKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2, 1);
             else
@@ -365,7 +365,7 @@ namespace Moons
             global::StaticNet.Guard.Samples(labels.Length, 1, count, "labels");
             global::StaticNet.Guard.Labels(labels, 2, "labels");
             global::StaticNet.Guard.Degree(degreeOfParallelism, "degreeOfParallelism");
-            TRule rule = optimizer.BeginStep(ParameterCount);
+            TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.MoonNetKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.MoonNetKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2, degreeOfParallelism);
             else
@@ -397,7 +397,7 @@ namespace Moons
         {
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
-            TRule rule = optimizer.BeginStep(ParameterCount);
+            TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.MoonNetKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.MoonNetKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2, 1);
             else
@@ -418,7 +418,7 @@ namespace Moons
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
             global::StaticNet.Guard.Degree(degreeOfParallelism, "degreeOfParallelism");
-            TRule rule = optimizer.BeginStep(ParameterCount);
+            TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.MoonNetKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.MoonNetKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2, degreeOfParallelism);
             else
@@ -429,14 +429,14 @@ namespace Moons
 
 namespace StaticNet.Generated
 {
-    using System;
-    using System.Runtime.CompilerServices;
-    using System.Runtime.InteropServices;
-    using System.Runtime.Intrinsics;
-    using StaticNet.Functions;
-    using StaticNet.Lanes;
-    using static StaticNet.Lanes.Scalar;
-    using Units = StaticNet.Lanes.Lanes1x128<float>;
+    using global::System;
+    using global::System.Runtime.CompilerServices;
+    using global::System.Runtime.InteropServices;
+    using global::System.Runtime.Intrinsics;
+    using global::StaticNet.Functions;
+    using global::StaticNet.Lanes;
+    using static global::StaticNet.Lanes.Scalar;
+    using Units = global::StaticNet.Lanes.Lanes1x128<float>;
 
     /// <summary>The mathematics of MoonNet, 2 → 3 tanh → 2 softmax.</summary>
     /// <remarks>
@@ -494,18 +494,15 @@ namespace StaticNet.Generated
             float x_1 = Unsafe.Add(ref x, 1);
 
             // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
-            Units z1 = Units.Load(ref p, B1 + 0);
-            z1 = Units.Fma(Units.Broadcast(x_0), Units.Load(ref p, W1 + 0), z1);
-            z1 = Units.Fma(Units.Broadcast(x_1), Units.Load(ref p, W1 + 3), z1);
-            Units a1 = Tanh.Single(z1);
+            float z1_0 = Fma(x_1, Unsafe.Add(ref p, W1 + 3), Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0)));
+            float z1_1 = Fma(x_1, Unsafe.Add(ref p, W1 + 4), Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1)));
+            float z1_2 = Fma(x_1, Unsafe.Add(ref p, W1 + 5), Fma(x_0, Unsafe.Add(ref p, W1 + 2), Unsafe.Add(ref p, B1 + 2)));
+            Units a1 = Tanh.Single(Units.Pack(z1_0, z1_1, z1_2, 0));
             float a1_0 = a1.Lane(0), a1_1 = a1.Lane(1), a1_2 = a1.Lane(2);
 
             // Layer 2: z2 = a1·W2 + b2.
-            Units z2 = Units.Load(ref p, B2 + 0);
-            z2 = Units.Fma(a1.Spread(0), Units.Load(ref p, W2 + 0), z2);
-            z2 = Units.Fma(a1.Spread(1), Units.Load(ref p, W2 + 2), z2);
-            z2 = Units.Fma(a1.Spread(2), Units.Load(ref p, W2 + 4), z2);
-            float z2_0 = z2.Lane(0), z2_1 = z2.Lane(1);
+            float z2_0 = Fma(a1_2, Unsafe.Add(ref p, W2 + 4), Fma(a1_1, Unsafe.Add(ref p, W2 + 2), Fma(a1_0, Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0))));
+            float z2_1 = Fma(a1_2, Unsafe.Add(ref p, W2 + 5), Fma(a1_1, Unsafe.Add(ref p, W2 + 3), Fma(a1_0, Unsafe.Add(ref p, W2 + 1), Unsafe.Add(ref p, B2 + 1))));
 
             // Loss: −Σ t·ln y, and δ2 = ∂loss/∂z2 = y·Σt − t.
             float logit0 = Finite.SingleLogit(z2_0);
@@ -518,7 +515,7 @@ namespace StaticNet.Generated
             float t1 = label < 0 ? Unsafe.Add(ref target, 1) : OneIf(label, 1);
             float picked = Fma(t1, MathF.Min(0, logit1 - logit0), t0 * (MathF.Min(0, logit0 - logit1)));
             float total = t0 + t1;
-            float loss = Finite.Single(Fma(Log.SingleNormal(sum), total, -picked));
+            float loss = Finite.Single(Fma(Log.SingleNormal(sum), total, 0 - picked));
             float share = total / sum;
             float d2_0 = Fma(e0, share, -t0);
             float d2_1 = Fma(e1, share, -t1);
@@ -558,18 +555,15 @@ namespace StaticNet.Generated
             float x_1 = Unsafe.Add(ref x, 1);
 
             // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
-            Units z1 = Units.Load(ref p, B1 + 0);
-            z1 = Units.Fma(Units.Broadcast(x_0), Units.Load(ref p, W1 + 0), z1);
-            z1 = Units.Fma(Units.Broadcast(x_1), Units.Load(ref p, W1 + 3), z1);
-            Units a1 = Tanh.Single(z1);
+            float z1_0 = Fma(x_1, Unsafe.Add(ref p, W1 + 3), Fma(x_0, Unsafe.Add(ref p, W1 + 0), Unsafe.Add(ref p, B1 + 0)));
+            float z1_1 = Fma(x_1, Unsafe.Add(ref p, W1 + 4), Fma(x_0, Unsafe.Add(ref p, W1 + 1), Unsafe.Add(ref p, B1 + 1)));
+            float z1_2 = Fma(x_1, Unsafe.Add(ref p, W1 + 5), Fma(x_0, Unsafe.Add(ref p, W1 + 2), Unsafe.Add(ref p, B1 + 2)));
+            Units a1 = Tanh.Single(Units.Pack(z1_0, z1_1, z1_2, 0));
             float a1_0 = a1.Lane(0), a1_1 = a1.Lane(1), a1_2 = a1.Lane(2);
 
             // Layer 2: z2 = a1·W2 + b2.
-            Units z2 = Units.Load(ref p, B2 + 0);
-            z2 = Units.Fma(a1.Spread(0), Units.Load(ref p, W2 + 0), z2);
-            z2 = Units.Fma(a1.Spread(1), Units.Load(ref p, W2 + 2), z2);
-            z2 = Units.Fma(a1.Spread(2), Units.Load(ref p, W2 + 4), z2);
-            float z2_0 = z2.Lane(0), z2_1 = z2.Lane(1);
+            float z2_0 = Fma(a1_2, Unsafe.Add(ref p, W2 + 4), Fma(a1_1, Unsafe.Add(ref p, W2 + 2), Fma(a1_0, Unsafe.Add(ref p, W2 + 0), Unsafe.Add(ref p, B2 + 0))));
+            float z2_1 = Fma(a1_2, Unsafe.Add(ref p, W2 + 5), Fma(a1_1, Unsafe.Add(ref p, W2 + 3), Fma(a1_0, Unsafe.Add(ref p, W2 + 1), Unsafe.Add(ref p, B2 + 1))));
 
             // Loss: −Σ t·ln y, and δ2 = ∂loss/∂z2 = y·Σt − t.
             float logit0 = Finite.SingleLogit(z2_0);
@@ -582,7 +576,7 @@ namespace StaticNet.Generated
             float t1 = label < 0 ? Unsafe.Add(ref target, 1) : OneIf(label, 1);
             float picked = Fma(t1, MathF.Min(0, logit1 - logit0), t0 * (MathF.Min(0, logit0 - logit1)));
             float total = t0 + t1;
-            float loss = Finite.Single(Fma(Log.SingleNormal(sum), total, -picked));
+            float loss = Finite.Single(Fma(Log.SingleNormal(sum), total, 0 - picked));
             float share = total / sum;
             float d2_0 = Fma(e0, share, -t0);
             float d2_1 = Fma(e1, share, -t1);
@@ -782,7 +776,7 @@ namespace StaticNet.Generated
         {
             int count = inputs.Length / 2;
             if (count > Chunks.Samples)
-                return Chunks.Train<V, TRule, float, Chunk<V>>(rule, layout, Shape, parameters, inputs, labels, targets, state, l2, degree);
+                return TrainLarge<V, TRule>(rule, layout, parameters, inputs, labels, targets, state, l2, degree);
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
             int lanes = V.Count;
@@ -896,6 +890,15 @@ namespace StaticNet.Generated
                 ForwardShared<Lanes2x256<float>>(parameters, inputs, outputs, degree);
             else
                 ForwardShared<Lanes4x128<float>>(parameters, inputs, outputs, degree);
+        }
+
+        /// <summary>Train, for a batch that is taken in chunks.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static float TrainLarge<V, TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, float l2, int degree)
+            where V : struct, ILanes<V, float>
+            where TRule : struct, IUpdateRule<float>
+        {
+            return Chunks.Train<V, TRule, float, Chunk<V>>(rule, layout, Shape, parameters, inputs, labels, targets, state, l2, degree);
         }
 
         /// <summary>The methods for batches as a type: a large batch is taken in chunks, by one thread or several, with the same bits.</summary>

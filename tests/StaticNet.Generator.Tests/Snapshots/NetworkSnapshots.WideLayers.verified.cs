@@ -37,6 +37,7 @@ namespace Digits
 
         /// <summary>Draws the initial weights, the same for the same seed on every machine; biases are zero.</summary>
         /// <param name="seed">Any number.</param>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         public Reader(ulong seed = 0)
         {
             global::StaticNet.SplitMix64 random = new global::StaticNet.SplitMix64(seed);
@@ -44,8 +45,7 @@ namespace Digits
             global::StaticNet.Initialization.GlorotUniform(W2, 128, 10, ref random);
 
             // Memory for the activations of a block of samples, and tables: no call has to allocate them.
-            global::StaticNet.Chunks.Reserve<float>(ParameterCount);
-            global::StaticNet.Lanes.Workspace<float>.Reserve(122576, global::StaticNet.Generated.ReaderKernel.Layout);
+            global::StaticNet.Lanes.Workspace<float>.Reserve(203541, global::StaticNet.Generated.ReaderKernel.Layout);
         }
 
         /// <summary>Every parameter, flat: weights and biases, layer by layer. Writing to it changes the network.</summary>
@@ -360,7 +360,7 @@ namespace Digits
             where TRule : struct, global::StaticNet.IUpdateRule<float>
         {
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
-            TRule rule = optimizer.BeginStep(ParameterCount);
+            TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes1x512Single, float, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, gradient, optimizer.State, optimizer.L2);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
@@ -409,7 +409,7 @@ namespace Digits
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
             global::StaticNet.Guard.Samples(labels.Length, 1, count, "labels");
             global::StaticNet.Guard.Labels(labels, 10, "labels");
-            TRule rule = optimizer.BeginStep(ParameterCount);
+            TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.L2, 1);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
@@ -433,7 +433,7 @@ namespace Digits
             global::StaticNet.Guard.Samples(labels.Length, 1, count, "labels");
             global::StaticNet.Guard.Labels(labels, 10, "labels");
             global::StaticNet.Guard.Degree(degreeOfParallelism, "degreeOfParallelism");
-            TRule rule = optimizer.BeginStep(ParameterCount);
+            TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.L2, degreeOfParallelism);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
@@ -481,7 +481,7 @@ namespace Digits
         {
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
-            TRule rule = optimizer.BeginStep(ParameterCount);
+            TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, default, targets, optimizer.State, optimizer.L2, 1);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
@@ -504,7 +504,7 @@ namespace Digits
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
             global::StaticNet.Guard.Degree(degreeOfParallelism, "degreeOfParallelism");
-            TRule rule = optimizer.BeginStep(ParameterCount);
+            TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, default, targets, optimizer.State, optimizer.L2, degreeOfParallelism);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
@@ -517,13 +517,13 @@ namespace Digits
 
 namespace StaticNet.Generated
 {
-    using System;
-    using System.Runtime.CompilerServices;
-    using System.Runtime.InteropServices;
-    using System.Runtime.Intrinsics;
-    using StaticNet.Functions;
-    using StaticNet.Lanes;
-    using static StaticNet.Lanes.Scalar;
+    using global::System;
+    using global::System.Runtime.CompilerServices;
+    using global::System.Runtime.InteropServices;
+    using global::System.Runtime.Intrinsics;
+    using global::StaticNet.Functions;
+    using global::StaticNet.Lanes;
+    using static global::StaticNet.Lanes.Scalar;
 
     /// <summary>The mathematics of Reader, 784 → 128 relu → 10 softmax.</summary>
     /// <remarks>
@@ -714,7 +714,7 @@ namespace StaticNet.Generated
         {
             int count = inputs.Length / 784;
             if (count > Chunks.Samples)
-                return Chunks.Train<V, TRule, float, Chunk<V, U>>(rule, layout, Shape, parameters, inputs, labels, targets, state, l2, degree);
+                return TrainLarge<V, U, TRule>(rule, layout, parameters, inputs, labels, targets, state, l2, degree);
 
             // Room for a block of samples: at most 64 go through the layers together.
             int capacity = Math.Min(64, (count + V.Count - 1) / V.Count * V.Count);
@@ -853,6 +853,16 @@ namespace StaticNet.Generated
             where U : struct, ILanes<U, float>
         {
             ParallelChunks.Forward<float, Chunk<V, U>>(Shape, parameters, inputs, outputs, degree);
+        }
+
+        /// <summary>Train, for a batch that is taken in chunks.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static float TrainLarge<V, U, TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, float l2, int degree)
+            where V : struct, ILanes<V, float>
+            where U : struct, ILanes<U, float>
+            where TRule : struct, IUpdateRule<float>
+        {
+            return Chunks.Train<V, TRule, float, Chunk<V, U>>(rule, layout, Shape, parameters, inputs, labels, targets, state, l2, degree);
         }
 
         /// <summary>The methods for batches as a type: a large batch is taken in chunks, by one thread or several, with the same bits.</summary>

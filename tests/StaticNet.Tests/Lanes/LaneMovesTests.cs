@@ -38,10 +38,11 @@ public abstract class LaneMovesTests<T, TWide>
         T[] numbers = [T.E, T.Pi, T.Tau, T.One];
         int count = Lanes1x128<T>.Count;
         var lanes = Lanes1x128<T>.Load(ref numbers[0], 0);
-        var swapped = lanes.SwapPairs();
+        var (swapped, packed) = (lanes.SwapPairs(), Lanes1x128<T>.Pack(numbers[0], numbers[1], numbers[2], numbers[3]));
         for (int i = 0; i < count; i++)
         {
             Assert.Equal(numbers[i], lanes.Lane(i));
+            Assert.Equal(numbers[i], packed.Lane(i));
             Assert.Equal(numbers[i ^ 1], swapped.Lane(i));
             for (int j = 0; j < count; j++)
                 Assert.Equal(numbers[i], lanes.Spread(i).Lane(j));

@@ -17,6 +17,10 @@ internal static class ChunkText
         if (text.Plan.Rows is null)
             Narrower.Write(writer, text, signature, null);
 
+        string train = $"private static {n} TrainLarge<{types}, TRule>(TRule rule, ParameterLayout<{n}> layout, {Drivers.TrainingParameters(text)}, Span<{n}> state, {n} l2, int degree)";
+        using (Method(writer, text, "Train, for a batch that is taken in chunks.", train, $"\n    where TRule : struct, IUpdateRule<{n}>", "[MethodImpl(MethodImplOptions.NoInlining)]"))
+            writer.Line($"return Chunks.Train<V, TRule, {n}, Chunk<{types}>>(rule, layout, Shape, parameters, inputs, {(text.Spec.IsClassifier ? "labels" : "default")}, targets, state, l2, degree);");
+
         writer.Line();
         writer.Line("/// <summary>The methods for batches as a type: a large batch is taken in chunks, by one thread or several, with the same bits.</summary>");
         using (writer.Block($"private readonly struct Chunk<{types}> : IBatchKernel<{n}>\n{Constraints(text)}"))
@@ -44,8 +48,12 @@ internal static class ChunkText
     /// <inheritdoc cref="TurnLoss"/>
     public static void TurnBackward(SourceWriter writer, KernelText text) => Turn(writer, text, "Backward", "V, ", "", ", gradient, 1");
 
-    /// <inheritdoc cref="TurnLoss"/>
-    public static void TurnTrain(SourceWriter writer, KernelText text) => Turn(writer, text, "Train", "V, TRule, ", "rule, layout, ", ", state, l2, degree");
+    /// <summary>The same for the method that a training loop calls: the way itself is in another method, so that its types need not be loaded for the first call.</summary>
+    public static void TurnTrain(SourceWriter writer, KernelText text)
+    {
+        writer.Line("if (count > Chunks.Samples)");
+        writer.Line($"    return TrainLarge<{Types(text)}, TRule>(rule, layout, {Drivers.SampleArguments(text)}, state, l2, degree);");
+    }
 
     private static void Turn(SourceWriter writer, KernelText text, string method, string types, string before, string after)
     {
@@ -55,12 +63,14 @@ internal static class ChunkText
 
     private static string Types(KernelText text) => text.Plan.Rows is null ? "V" : "V, U";
 
-    private static SourceWriter.Scope Method(SourceWriter writer, KernelText text, string summary, string signature)
+    private static SourceWriter.Scope Method(SourceWriter writer, KernelText text, string summary, string signature, string constraint = "", string attribute = "")
     {
         writer.Line();
         writer.Line($"/// <summary>{summary}</summary>");
+        if (attribute.Length > 0)
+            writer.Line(attribute);
         writer.Line(signature);
-        return writer.Block(Constraints(text));
+        return writer.Block(Constraints(text) + constraint);
     }
 
     private static string Constraints(KernelText text)

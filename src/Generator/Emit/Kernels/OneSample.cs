@@ -22,7 +22,7 @@ internal static class OneSample
         string n = text.Number;
         using (Method(writer, "The outputs of one sample.", $"internal static void ForwardOne(ref {n} p, ref {n} x, ref {n} y)"))
         {
-            OneSampleForward.Layers(writer, text, scalars: false);
+            OneSampleForward.Layers(writer, text);
             Output(writer, text);
         }
     }
@@ -126,7 +126,7 @@ internal static class OneSample
     private static void Backpropagation(SourceWriter writer, KernelText text)
     {
         var layers = text.Plan.Layers;
-        OneSampleForward.Layers(writer, text, scalars: true);
+        OneSampleForward.LayersInVariables(writer, text);
 
         writer.Line();
         if (text.Spec.Loss == LossFunction.CrossEntropy)
@@ -171,7 +171,7 @@ internal static class OneSample
 
         writer.Line($"{n} picked = {picked};");
         writer.Line($"{n} total = {string.Join(" + ", Enumerable.Range(0, units).Select(j => $"t{j}"))};");
-        writer.Line($"{n} loss = Finite.{text.Suffix}(Fma(Log.{text.Suffix}Normal(sum), total, -picked));");
+        writer.Line($"{n} loss = Finite.{text.Suffix}(Fma(Log.{text.Suffix}Normal(sum), total, 0 - picked));");
         writer.Line($"{n} share = total / sum;");
         for (int j = 0; j < units; j++)
             writer.Line($"{n} d{last}_{j} = Fma(e{j}, share, -t{j});");

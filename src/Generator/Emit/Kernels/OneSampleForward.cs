@@ -10,20 +10,13 @@ namespace StaticNet.Generator.Emit.Kernels;
 /// </summary>
 internal static class OneSampleForward
 {
-    /// <summary>Writes the layers.</summary>
-    /// <param name="writer">Where to.</param>
-    /// <param name="text">The network.</param>
-    /// <param name="scalars">Whether every number is wanted by itself too, for backpropagation: <c>x_0</c>, <c>z1_0</c>, <c>a1_0</c>, ….</param>
-    public static void Layers(SourceWriter writer, KernelText text, bool scalars)
+    /// <summary>Writes the layers for a forward pass alone.</summary>
+    public static void Layers(SourceWriter writer, KernelText text)
     {
-        for (int i = 0; i < text.Spec.Inputs; i++)
-            writer.Line($"{text.Number} x_{i} = {OneSample.At("x", Int(i))};");
+        Inputs(writer, text);
         foreach (var layer in text.Plan.Layers)
         {
-            string n = Int(layer.Number), input = InputOf(layer);
-            string activation = layer.IsOutput ? "" : $", a{n} = {layer.Traits.Formula.Replace("z", "z" + n)}";
-            writer.Line();
-            writer.Line($"// Layer {n}: z{n} = {input}·W{n} + b{n}{activation}.");
+            Heading(writer, layer);
             foreach (int first in Groups(text, layer))
             {
                 if (IsVector(text, layer, first))
@@ -31,24 +24,66 @@ internal static class OneSampleForward
                 else
                     Single(writer, text, layer, first);
             }
-
-            if (!scalars)
-                continue;
-            if (layer.IsOutput || layer.KeepsPreActivation)
-                Scalars(writer, text, layer, "z");
-            if (!layer.IsOutput)
-                Scalars(writer, text, layer, "a");
         }
+    }
+
+    /// <summary>
+    /// Writes the layers with every number in a variable, for backpropagation: <c>x_0</c>, <c>z1_0</c>, <c>a1_0</c>, …. Vectors hold the units only
+    /// for the activation, which costs more than the sums before it; taking apart what they would hold all along costs more than it saves.
+    /// </summary>
+    public static void LayersInVariables(SourceWriter writer, KernelText text)
+    {
+        Inputs(writer, text);
+        foreach (var layer in text.Plan.Layers)
+        {
+            Heading(writer, layer);
+            for (int unit = 0; unit < layer.Spec.Units; unit++)
+                WeightedSum(writer, text, layer, unit, input => $"{InputOf(layer)}_{Int(input)}");
+            if (layer.IsOutput)
+                continue;
+            string n = Int(layer.Number);
+            foreach (int first in Groups(text, layer))
+            {
+                int count = Count(text, layer, first);
+                if (count == 1 || layer.Traits.Operations == 0)
+                {
+                    for (int j = first; j < first + count; j++)
+                        writer.Line($"{text.Number} a{n}_{j} = {text.Activate(layer, $"z{n}_{j}")};");
+                    continue;
+                }
+
+                string packed = string.Join(", ", Enumerable.Range(first, 4).Select(j => j < first + count ? $"z{n}_{j}" : "0"));
+                writer.Line($"Units {Vector(layer, "a", first)} = {text.Activate(layer, $"Units.Pack({packed})")};");
+                Scalars(writer, text, layer, "a", first);
+            }
+        }
+    }
+
+    private static void Inputs(SourceWriter writer, KernelText text)
+    {
+        for (int i = 0; i < text.Spec.Inputs; i++)
+            writer.Line($"{text.Number} x_{i} = {OneSample.At("x", Int(i))};");
+    }
+
+    private static void Heading(SourceWriter writer, LayerPlan layer)
+    {
+        string n = Int(layer.Number);
+        string activation = layer.IsOutput ? "" : $", a{n} = {layer.Traits.Formula.Replace("z", "z" + n)}";
+        writer.Line();
+        writer.Line($"// Layer {n}: z{n} = {InputOf(layer)}·W{n} + b{n}{activation}.");
     }
 
     /// <summary>Takes the units of a layer out of their vectors.</summary>
     public static void Scalars(SourceWriter writer, KernelText text, LayerPlan layer, string array)
     {
         foreach (int first in Groups(text, layer).Where(first => IsVector(text, layer, first)))
-        {
-            string vector = Vector(layer, array, first);
-            writer.Line($"{text.Number} {string.Join(", ", Enumerable.Range(0, Count(text, layer, first)).Select(j => $"{array}{Int(layer.Number)}_{first + j} = {vector}.Lane({j})"))};");
-        }
+            Scalars(writer, text, layer, array, first);
+    }
+
+    private static void Scalars(SourceWriter writer, KernelText text, LayerPlan layer, string array, int first)
+    {
+        string vector = Vector(layer, array, first);
+        writer.Line($"{text.Number} {string.Join(", ", Enumerable.Range(0, Count(text, layer, first)).Select(j => $"{array}{Int(layer.Number)}_{first + j} = {vector}.Lane({j})"))};");
     }
 
     /// <summary>Writes the outputs of a network whose output activation treats each by itself.</summary>
@@ -93,13 +128,18 @@ internal static class OneSampleForward
 
     private static void Single(SourceWriter writer, KernelText text, LayerPlan layer, int unit)
     {
+        WeightedSum(writer, text, layer, unit, input => InOne(text, layer, input));
         string n = Int(layer.Number);
-        string z = OneSample.At("p", $"B{n} + {unit}");
-        for (int i = 0; i < layer.Spec.Inputs; i++)
-            z = $"Fma({InOne(text, layer, i)}, {OneSample.Weight(layer, i, unit)}, {z})";
-        writer.Line($"{text.Number} z{n}_{unit} = {z};");
         if (!layer.IsOutput)
             writer.Line($"{text.Number} a{n}_{unit} = {text.Activate(layer, $"z{n}_{unit}")};");
+    }
+
+    private static void WeightedSum(SourceWriter writer, KernelText text, LayerPlan layer, int unit, Func<int, string> input)
+    {
+        string z = OneSample.At("p", $"B{Int(layer.Number)} + {unit}");
+        for (int i = 0; i < layer.Spec.Inputs; i++)
+            z = $"Fma({input(i)}, {OneSample.Weight(layer, i, unit)}, {z})";
+        writer.Line($"{text.Number} z{Int(layer.Number)}_{unit} = {z};");
     }
 
     /// <summary>What a layer reads, in every lane.</summary>

@@ -76,10 +76,12 @@ internal static class MemberText
     {
         Document(writer, summary, remaining);
         // A batch's method is what a training loop calls: optimised from the first call on, and not compiled a second time as part of the
-        // loop. A single sample's is small enough to be inlined.
+        // loop; nor is the constructor before it. A single sample's is small enough to be inlined.
         const string Compiler = "global::System.Runtime.CompilerServices.MethodImpl";
         if (signature.Contains("Batch"))
             writer.Line($"[{Compiler}({Compiler}Options.NoInlining | {Compiler}Options.AggressiveOptimization)]");
+        else if (signature.Contains("ulong seed"))
+            writer.Line($"[{Compiler}({Compiler}Options.NoInlining)]");
         return writer.Block($"public {signature}");
     }
 

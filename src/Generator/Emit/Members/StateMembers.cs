@@ -75,7 +75,6 @@ internal static class StateMembers
 
             writer.Line();
             writer.Line("// Memory for the activations of a block of samples, and tables: no call has to allocate them.");
-            writer.Line($"global::StaticNet.Chunks.Reserve<{text.Number}>(ParameterCount);");
             writer.Line($"global::StaticNet.Lanes.Workspace<{text.Number}>.Reserve({Int(text.Plan.WorkspaceLength)}, {Kernel(text)}.Layout);");
         }
     }

@@ -62,7 +62,7 @@ internal static class TrainingMembers
             form.CheckMany(writer, text);
             if (shared)
                 writer.Line(CheckDegree);
-            writer.Line("TRule rule = optimizer.BeginStep(ParameterCount);");
+            writer.Line($"TRule rule = {Guard}.Optimizer(optimizer, \"optimizer\").BeginStep(ParameterCount);");
             string degree = shared ? "degreeOfParallelism" : "1";
             Batch(writer, text, "return ", "Train", $"rule, {Kernel(text)}.Layout, {AllParameters(text)}, inputs, {form.ManyArguments(text)}, optimizer.State, optimizer.L2, {degree}", "TRule");
         }
@@ -92,7 +92,7 @@ internal static class TrainingMembers
             Throws("The length is wrong, or the optimizer was made for another size.")))
         {
             writer.Line($"{Guard}.Length(gradient.Length, ParameterCount, \"gradient\");");
-            writer.Line("TRule rule = optimizer.BeginStep(ParameterCount);");
+            writer.Line($"TRule rule = {Guard}.Optimizer(optimizer, \"optimizer\").BeginStep(ParameterCount);");
             Apply(writer, text);
         }
     }
