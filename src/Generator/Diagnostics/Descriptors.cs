@@ -63,7 +63,7 @@ internal static class Descriptors
         "SN0019", "Network is very large", "The network has {0} parameters, {1} bytes; kernels specialised for a topology do not pay at this size, consider a tensor library",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Help + "sn0019");
 
-    private const string Category = "StaticNet";
+    internal const string Category = "StaticNet";
 
     private const string Help = "https://github.com/staticnet/staticnet/blob/main/docs/diagnostics.md#";
 

@@ -23,6 +23,8 @@ public sealed class NameTests
     [InlineData("float [|Loss|](ReadOnlySpan<float> a, int b) => 0;", "Loss")]
     [InlineData("void [|Update|]<T>(ReadOnlySpan<float> a, Optimizer<float, T> b) where T : struct, IUpdateRule<float> { }", "Update")]
     [InlineData("float [|TrainBatch|]<T>(ReadOnlySpan<float> a, ReadOnlySpan<int> b, Optimizer<float, T> c) where T : struct, IUpdateRule<float> => 0;", "TrainBatch")]
+    [InlineData("void [|ForwardBatch|](ReadOnlySpan<float> a, Span<float> b, int c) { }", "ForwardBatch")]
+    [InlineData("float [|TrainBatch|]<T>(ReadOnlySpan<float> a, ReadOnlySpan<int> b, Optimizer<float, T> c, int d) where T : struct, IUpdateRule<float> => 0;", "TrainBatch")]
     [InlineData("public [|Net|]() { }", "Net")]
     [InlineData("private [|Net|](ulong number) { }", "Net")]
     [InlineData("Span<float> [|get_W1|]() => default;", "get_W1")]

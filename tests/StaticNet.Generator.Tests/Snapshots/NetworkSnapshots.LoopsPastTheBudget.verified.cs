@@ -152,7 +152,7 @@ namespace Audio
         /// <summary>The loss of one sample, without weight decay.</summary>
         /// <param name="input">[16]</param>
         /// <param name="label">The class index, 0 to 3.</param>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, or the label is no class.</exception>
+        /// <exception cref="global::System.ArgumentException">The length is wrong, or the label is no class.</exception>
         public float Loss(global::System.ReadOnlySpan<float> input, int label)
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, "input");
@@ -186,7 +186,7 @@ namespace Audio
         /// <summary>The loss of one sample, without weight decay.</summary>
         /// <param name="input">[16]</param>
         /// <param name="target">[4]</param>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, or the label is no class.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
         public float Loss(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target)
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, "input");
@@ -202,7 +202,7 @@ namespace Audio
         /// <summary>The mean of the losses of a batch, without weight decay.</summary>
         /// <param name="inputs">[count × 16], row-major, at least one sample.</param>
         /// <param name="targets">[count × 4], row-major.</param>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, or a label is no class.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, or the batch is empty.</exception>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float LossBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
         {
@@ -265,7 +265,7 @@ namespace Audio
         /// <param name="target">[4]</param>
         /// <param name="gradient">[1348], overwritten with ∂loss/∂parameters; must not overlap the other spans or the parameters.</param>
         /// <returns>The loss.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, the label is no class, or spans overlap.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, or spans overlap.</exception>
         public float Backward(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, global::System.Span<float> gradient)
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, "input");
@@ -287,7 +287,7 @@ namespace Audio
         /// <param name="targets">[count × 4], row-major.</param>
         /// <param name="gradient">[1348], overwritten with ∂loss/∂parameters; must not overlap the other spans or the parameters.</param>
         /// <returns>The loss.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or spans overlap.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, or spans overlap.</exception>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float BackwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient)
         {
@@ -371,7 +371,7 @@ namespace Audio
         /// <param name="label">The class index, 0 to 3.</param>
         /// <param name="learningRate">The size of the step.</param>
         /// <returns>The loss before the update.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, or the label is no class.</exception>
+        /// <exception cref="global::System.ArgumentException">The length is wrong, or the label is no class.</exception>
         public float TrainStep(global::System.ReadOnlySpan<float> input, int label, float learningRate)
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, "input");
@@ -398,7 +398,7 @@ namespace Audio
         /// <param name="labels">[count], each 0 to 3.</param>
         /// <param name="optimizer">An optimizer made for this number of parameters.</param>
         /// <returns>The mean of the samples' losses before the update.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size or is null.</exception>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float TrainBatch<TRule>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::StaticNet.Optimizer<float, TRule> optimizer)
             where TRule : struct, global::StaticNet.IUpdateRule<float>
@@ -421,7 +421,7 @@ namespace Audio
         /// <param name="optimizer">An optimizer made for this number of parameters.</param>
         /// <param name="degreeOfParallelism">Threads at most, the caller's among them; some kilobytes are allocated for their tasks. Batches of up to 1,024 samples stay on one.</param>
         /// <returns>The mean of the samples' losses before the update.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size or is null.</exception>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float TrainBatch<TRule>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::StaticNet.Optimizer<float, TRule> optimizer, int degreeOfParallelism)
             where TRule : struct, global::StaticNet.IUpdateRule<float>
@@ -444,7 +444,7 @@ namespace Audio
         /// <param name="target">[4]</param>
         /// <param name="learningRate">The size of the step.</param>
         /// <returns>The loss before the update.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, or the label is no class.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
         public float TrainStep(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, float learningRate)
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, "input");
@@ -471,7 +471,7 @@ namespace Audio
         /// <param name="targets">[count × 4], row-major.</param>
         /// <param name="optimizer">An optimizer made for this number of parameters.</param>
         /// <returns>The mean of the samples' losses before the update.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, or the optimizer was made for another size or is null.</exception>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float TrainBatch<TRule>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::StaticNet.Optimizer<float, TRule> optimizer)
             where TRule : struct, global::StaticNet.IUpdateRule<float>
@@ -493,7 +493,7 @@ namespace Audio
         /// <param name="optimizer">An optimizer made for this number of parameters.</param>
         /// <param name="degreeOfParallelism">Threads at most, the caller's among them; some kilobytes are allocated for their tasks. Batches of up to 1,024 samples stay on one.</param>
         /// <returns>The mean of the samples' losses before the update.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, or the optimizer was made for another size or is null.</exception>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float TrainBatch<TRule>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::StaticNet.Optimizer<float, TRule> optimizer, int degreeOfParallelism)
             where TRule : struct, global::StaticNet.IUpdateRule<float>
@@ -525,8 +525,8 @@ namespace StaticNet.Generated
     /// <summary>The mathematics of Classifier, 16 → 64 tanh → 4 softmax.</summary>
     /// <remarks>
     /// x is the input; zₙ = aₙ₋₁·Wₙ + bₙ the pre-activation of layer n and aₙ its activation; y the output, t the target;
-    /// δₙ = ∂loss/∂zₙ. A V holds one number of several samples: all samples of a vector are computed on together. Arrays are
-    /// ordered [vector of samples][unit][lane]. Every stage runs over all vectors of a block before the next one starts.
+    /// δₙ = ∂loss/∂zₙ. A U holds several units of one sample: layers work on rows, one a sample, padded to whole vectors. A V holds one
+    /// number of several samples: output and loss work on columns, [vector of samples][output][lane].
     /// </remarks>
     file static class ClassifierKernel
     {

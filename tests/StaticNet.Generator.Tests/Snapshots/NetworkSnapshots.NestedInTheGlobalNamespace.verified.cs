@@ -129,7 +129,7 @@ partial struct Outer
             /// <summary>The loss of one sample, without weight decay.</summary>
             /// <param name="input">[1]</param>
             /// <param name="label">The class index, 0 to 1.</param>
-            /// <exception cref="global::System.ArgumentException">A length is wrong, or the label is no class.</exception>
+            /// <exception cref="global::System.ArgumentException">The length is wrong, or the label is no class.</exception>
             public float Loss(global::System.ReadOnlySpan<float> input, int label)
             {
                 global::StaticNet.Guard.Length(input.Length, InputSize, "input");
@@ -156,7 +156,7 @@ partial struct Outer
             /// <summary>The loss of one sample, without weight decay.</summary>
             /// <param name="input">[1]</param>
             /// <param name="target">[2]</param>
-            /// <exception cref="global::System.ArgumentException">A length is wrong, or the label is no class.</exception>
+            /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
             public float Loss(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target)
             {
                 global::StaticNet.Guard.Length(input.Length, InputSize, "input");
@@ -167,7 +167,7 @@ partial struct Outer
             /// <summary>The mean of the losses of a batch, without weight decay.</summary>
             /// <param name="inputs">[count × 1], row-major, at least one sample.</param>
             /// <param name="targets">[count × 2], row-major.</param>
-            /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, or a label is no class.</exception>
+            /// <exception cref="global::System.ArgumentException">A length is wrong, or the batch is empty.</exception>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             public float LossBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
             {
@@ -221,7 +221,7 @@ partial struct Outer
             /// <param name="target">[2]</param>
             /// <param name="gradient">[4], overwritten with ∂loss/∂parameters; must not overlap the other spans or the parameters.</param>
             /// <returns>The loss.</returns>
-            /// <exception cref="global::System.ArgumentException">A length is wrong, the label is no class, or spans overlap.</exception>
+            /// <exception cref="global::System.ArgumentException">A length is wrong, or spans overlap.</exception>
             public float Backward(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, global::System.Span<float> gradient)
             {
                 global::StaticNet.Guard.Length(input.Length, InputSize, "input");
@@ -238,7 +238,7 @@ partial struct Outer
             /// <param name="targets">[count × 2], row-major.</param>
             /// <param name="gradient">[4], overwritten with ∂loss/∂parameters; must not overlap the other spans or the parameters.</param>
             /// <returns>The loss.</returns>
-            /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or spans overlap.</exception>
+            /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, or spans overlap.</exception>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             public float BackwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient)
             {
@@ -315,7 +315,7 @@ partial struct Outer
             /// <param name="label">The class index, 0 to 1.</param>
             /// <param name="learningRate">The size of the step.</param>
             /// <returns>The loss before the update.</returns>
-            /// <exception cref="global::System.ArgumentException">A length is wrong, or the label is no class.</exception>
+            /// <exception cref="global::System.ArgumentException">The length is wrong, or the label is no class.</exception>
             public float TrainStep(global::System.ReadOnlySpan<float> input, int label, float learningRate)
             {
                 global::StaticNet.Guard.Length(input.Length, InputSize, "input");
@@ -328,7 +328,7 @@ partial struct Outer
             /// <param name="labels">[count], each 0 to 1.</param>
             /// <param name="optimizer">An optimizer made for this number of parameters.</param>
             /// <returns>The mean of the samples' losses before the update.</returns>
-            /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size.</exception>
+            /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size or is null.</exception>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             public float TrainBatch<TRule>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::StaticNet.Optimizer<float, TRule> optimizer)
                 where TRule : struct, global::StaticNet.IUpdateRule<float>
@@ -349,7 +349,7 @@ partial struct Outer
             /// <param name="optimizer">An optimizer made for this number of parameters.</param>
             /// <param name="degreeOfParallelism">Threads at most, the caller's among them; some kilobytes are allocated for their tasks. Batches of up to 1,024 samples stay on one.</param>
             /// <returns>The mean of the samples' losses before the update.</returns>
-            /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size.</exception>
+            /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size or is null.</exception>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             public float TrainBatch<TRule>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::StaticNet.Optimizer<float, TRule> optimizer, int degreeOfParallelism)
                 where TRule : struct, global::StaticNet.IUpdateRule<float>
@@ -370,7 +370,7 @@ partial struct Outer
             /// <param name="target">[2]</param>
             /// <param name="learningRate">The size of the step.</param>
             /// <returns>The loss before the update.</returns>
-            /// <exception cref="global::System.ArgumentException">A length is wrong, or the label is no class.</exception>
+            /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
             public float TrainStep(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, float learningRate)
             {
                 global::StaticNet.Guard.Length(input.Length, InputSize, "input");
@@ -383,7 +383,7 @@ partial struct Outer
             /// <param name="targets">[count × 2], row-major.</param>
             /// <param name="optimizer">An optimizer made for this number of parameters.</param>
             /// <returns>The mean of the samples' losses before the update.</returns>
-            /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size.</exception>
+            /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, or the optimizer was made for another size or is null.</exception>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             public float TrainBatch<TRule>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::StaticNet.Optimizer<float, TRule> optimizer)
                 where TRule : struct, global::StaticNet.IUpdateRule<float>
@@ -403,7 +403,7 @@ partial struct Outer
             /// <param name="optimizer">An optimizer made for this number of parameters.</param>
             /// <param name="degreeOfParallelism">Threads at most, the caller's among them; some kilobytes are allocated for their tasks. Batches of up to 1,024 samples stay on one.</param>
             /// <returns>The mean of the samples' losses before the update.</returns>
-            /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size.</exception>
+            /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, or the optimizer was made for another size or is null.</exception>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             public float TrainBatch<TRule>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::StaticNet.Optimizer<float, TRule> optimizer, int degreeOfParallelism)
                 where TRule : struct, global::StaticNet.IUpdateRule<float>

@@ -127,7 +127,7 @@ namespace Flowers
         /// <summary>The loss of one sample, without weight decay.</summary>
         /// <param name="input">[4]</param>
         /// <param name="label">The class index, 0 to 2.</param>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, or the label is no class.</exception>
+        /// <exception cref="global::System.ArgumentException">The length is wrong, or the label is no class.</exception>
         public float Loss(global::System.ReadOnlySpan<float> input, int label)
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, "input");
@@ -154,7 +154,7 @@ namespace Flowers
         /// <summary>The loss of one sample, without weight decay.</summary>
         /// <param name="input">[4]</param>
         /// <param name="target">[3]</param>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, or the label is no class.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
         public float Loss(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target)
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, "input");
@@ -165,7 +165,7 @@ namespace Flowers
         /// <summary>The mean of the losses of a batch, without weight decay.</summary>
         /// <param name="inputs">[count × 4], row-major, at least one sample.</param>
         /// <param name="targets">[count × 3], row-major.</param>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, or a label is no class.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, or the batch is empty.</exception>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float LossBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
         {
@@ -219,7 +219,7 @@ namespace Flowers
         /// <param name="target">[3]</param>
         /// <param name="gradient">[15], overwritten with ∂loss/∂parameters; must not overlap the other spans or the parameters.</param>
         /// <returns>The loss.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, the label is no class, or spans overlap.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, or spans overlap.</exception>
         public float Backward(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, global::System.Span<float> gradient)
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, "input");
@@ -236,7 +236,7 @@ namespace Flowers
         /// <param name="targets">[count × 3], row-major.</param>
         /// <param name="gradient">[15], overwritten with ∂loss/∂parameters; must not overlap the other spans or the parameters.</param>
         /// <returns>The loss.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or spans overlap.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, or spans overlap.</exception>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float BackwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient)
         {
@@ -313,7 +313,7 @@ namespace Flowers
         /// <param name="label">The class index, 0 to 2.</param>
         /// <param name="learningRate">The size of the step.</param>
         /// <returns>The loss before the update.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, or the label is no class.</exception>
+        /// <exception cref="global::System.ArgumentException">The length is wrong, or the label is no class.</exception>
         public float TrainStep(global::System.ReadOnlySpan<float> input, int label, float learningRate)
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, "input");
@@ -326,7 +326,7 @@ namespace Flowers
         /// <param name="labels">[count], each 0 to 2.</param>
         /// <param name="optimizer">An optimizer made for this number of parameters.</param>
         /// <returns>The mean of the samples' losses before the update.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size or is null.</exception>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float TrainBatch<TRule>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::StaticNet.Optimizer<float, TRule> optimizer)
             where TRule : struct, global::StaticNet.IUpdateRule<float>
@@ -347,7 +347,7 @@ namespace Flowers
         /// <param name="optimizer">An optimizer made for this number of parameters.</param>
         /// <param name="degreeOfParallelism">Threads at most, the caller's among them; some kilobytes are allocated for their tasks. Batches of up to 1,024 samples stay on one.</param>
         /// <returns>The mean of the samples' losses before the update.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size or is null.</exception>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float TrainBatch<TRule>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::StaticNet.Optimizer<float, TRule> optimizer, int degreeOfParallelism)
             where TRule : struct, global::StaticNet.IUpdateRule<float>
@@ -368,7 +368,7 @@ namespace Flowers
         /// <param name="target">[3]</param>
         /// <param name="learningRate">The size of the step.</param>
         /// <returns>The loss before the update.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, or the label is no class.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
         public float TrainStep(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, float learningRate)
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, "input");
@@ -381,7 +381,7 @@ namespace Flowers
         /// <param name="targets">[count × 3], row-major.</param>
         /// <param name="optimizer">An optimizer made for this number of parameters.</param>
         /// <returns>The mean of the samples' losses before the update.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, or the optimizer was made for another size or is null.</exception>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float TrainBatch<TRule>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::StaticNet.Optimizer<float, TRule> optimizer)
             where TRule : struct, global::StaticNet.IUpdateRule<float>
@@ -401,7 +401,7 @@ namespace Flowers
         /// <param name="optimizer">An optimizer made for this number of parameters.</param>
         /// <param name="degreeOfParallelism">Threads at most, the caller's among them; some kilobytes are allocated for their tasks. Batches of up to 1,024 samples stay on one.</param>
         /// <returns>The mean of the samples' losses before the update.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, or the optimizer was made for another size or is null.</exception>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float TrainBatch<TRule>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::StaticNet.Optimizer<float, TRule> optimizer, int degreeOfParallelism)
             where TRule : struct, global::StaticNet.IUpdateRule<float>

@@ -110,7 +110,7 @@ namespace Control
         /// <summary>The loss of one sample, without weight decay.</summary>
         /// <param name="input">[3]</param>
         /// <param name="target">[1]</param>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, or the label is no class.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
         public double Loss(global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> target)
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, "input");
@@ -121,7 +121,7 @@ namespace Control
         /// <summary>The mean of the losses of a batch, without weight decay.</summary>
         /// <param name="inputs">[count × 3], row-major, at least one sample.</param>
         /// <param name="targets">[count × 1], row-major.</param>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, or a label is no class.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, or the batch is empty.</exception>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public double LossBatch(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets)
         {
@@ -138,7 +138,7 @@ namespace Control
         /// <param name="target">[1]</param>
         /// <param name="gradient">[21], overwritten with ∂loss/∂parameters; must not overlap the other spans or the parameters.</param>
         /// <returns>The loss.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, the label is no class, or spans overlap.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, or spans overlap.</exception>
         public double Backward(global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> target, global::System.Span<double> gradient)
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, "input");
@@ -155,7 +155,7 @@ namespace Control
         /// <param name="targets">[count × 1], row-major.</param>
         /// <param name="gradient">[21], overwritten with ∂loss/∂parameters; must not overlap the other spans or the parameters.</param>
         /// <returns>The loss.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or spans overlap.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, or spans overlap.</exception>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public double BackwardBatch(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::System.Span<double> gradient)
         {
@@ -232,7 +232,7 @@ namespace Control
         /// <param name="target">[1]</param>
         /// <param name="learningRate">The size of the step.</param>
         /// <returns>The loss before the update.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, or the label is no class.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
         public double TrainStep(global::System.ReadOnlySpan<double> input, global::System.ReadOnlySpan<double> target, double learningRate)
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, "input");
@@ -245,7 +245,7 @@ namespace Control
         /// <param name="targets">[count × 1], row-major.</param>
         /// <param name="optimizer">An optimizer made for this number of parameters.</param>
         /// <returns>The mean of the samples' losses before the update.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, or the optimizer was made for another size or is null.</exception>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public double TrainBatch<TRule>(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::StaticNet.Optimizer<double, TRule> optimizer)
             where TRule : struct, global::StaticNet.IUpdateRule<double>
@@ -265,7 +265,7 @@ namespace Control
         /// <param name="optimizer">An optimizer made for this number of parameters.</param>
         /// <param name="degreeOfParallelism">Threads at most, the caller's among them; some kilobytes are allocated for their tasks. Batches of up to 1,024 samples stay on one.</param>
         /// <returns>The mean of the samples' losses before the update.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, or the optimizer was made for another size or is null.</exception>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public double TrainBatch<TRule>(global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::StaticNet.Optimizer<double, TRule> optimizer, int degreeOfParallelism)
             where TRule : struct, global::StaticNet.IUpdateRule<double>

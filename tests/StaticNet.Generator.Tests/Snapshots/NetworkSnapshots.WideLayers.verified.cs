@@ -155,7 +155,7 @@ namespace Digits
         /// <summary>The loss of one sample, without weight decay.</summary>
         /// <param name="input">[784]</param>
         /// <param name="label">The class index, 0 to 9.</param>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, or the label is no class.</exception>
+        /// <exception cref="global::System.ArgumentException">The length is wrong, or the label is no class.</exception>
         public float Loss(global::System.ReadOnlySpan<float> input, int label)
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, "input");
@@ -189,7 +189,7 @@ namespace Digits
         /// <summary>The loss of one sample, without weight decay.</summary>
         /// <param name="input">[784]</param>
         /// <param name="target">[10]</param>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, or the label is no class.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
         public float Loss(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target)
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, "input");
@@ -205,7 +205,7 @@ namespace Digits
         /// <summary>The mean of the losses of a batch, without weight decay.</summary>
         /// <param name="inputs">[count × 784], row-major, at least one sample.</param>
         /// <param name="targets">[count × 10], row-major.</param>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, or a label is no class.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, or the batch is empty.</exception>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float LossBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets)
         {
@@ -268,7 +268,7 @@ namespace Digits
         /// <param name="target">[10]</param>
         /// <param name="gradient">[101770], overwritten with ∂loss/∂parameters; must not overlap the other spans or the parameters.</param>
         /// <returns>The loss.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, the label is no class, or spans overlap.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, or spans overlap.</exception>
         public float Backward(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, global::System.Span<float> gradient)
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, "input");
@@ -290,7 +290,7 @@ namespace Digits
         /// <param name="targets">[count × 10], row-major.</param>
         /// <param name="gradient">[101770], overwritten with ∂loss/∂parameters; must not overlap the other spans or the parameters.</param>
         /// <returns>The loss.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or spans overlap.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, or spans overlap.</exception>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float BackwardBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient)
         {
@@ -374,7 +374,7 @@ namespace Digits
         /// <param name="label">The class index, 0 to 9.</param>
         /// <param name="learningRate">The size of the step.</param>
         /// <returns>The loss before the update.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, or the label is no class.</exception>
+        /// <exception cref="global::System.ArgumentException">The length is wrong, or the label is no class.</exception>
         public float TrainStep(global::System.ReadOnlySpan<float> input, int label, float learningRate)
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, "input");
@@ -401,7 +401,7 @@ namespace Digits
         /// <param name="labels">[count], each 0 to 9.</param>
         /// <param name="optimizer">An optimizer made for this number of parameters.</param>
         /// <returns>The mean of the samples' losses before the update.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size or is null.</exception>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float TrainBatch<TRule>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::StaticNet.Optimizer<float, TRule> optimizer)
             where TRule : struct, global::StaticNet.IUpdateRule<float>
@@ -424,7 +424,7 @@ namespace Digits
         /// <param name="optimizer">An optimizer made for this number of parameters.</param>
         /// <param name="degreeOfParallelism">Threads at most, the caller's among them; some kilobytes are allocated for their tasks. Batches of up to 1,024 samples stay on one.</param>
         /// <returns>The mean of the samples' losses before the update.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size or is null.</exception>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float TrainBatch<TRule>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::StaticNet.Optimizer<float, TRule> optimizer, int degreeOfParallelism)
             where TRule : struct, global::StaticNet.IUpdateRule<float>
@@ -447,7 +447,7 @@ namespace Digits
         /// <param name="target">[10]</param>
         /// <param name="learningRate">The size of the step.</param>
         /// <returns>The loss before the update.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, or the label is no class.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong.</exception>
         public float TrainStep(global::System.ReadOnlySpan<float> input, global::System.ReadOnlySpan<float> target, float learningRate)
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, "input");
@@ -474,7 +474,7 @@ namespace Digits
         /// <param name="targets">[count × 10], row-major.</param>
         /// <param name="optimizer">An optimizer made for this number of parameters.</param>
         /// <returns>The mean of the samples' losses before the update.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, or the optimizer was made for another size or is null.</exception>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float TrainBatch<TRule>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::StaticNet.Optimizer<float, TRule> optimizer)
             where TRule : struct, global::StaticNet.IUpdateRule<float>
@@ -496,7 +496,7 @@ namespace Digits
         /// <param name="optimizer">An optimizer made for this number of parameters.</param>
         /// <param name="degreeOfParallelism">Threads at most, the caller's among them; some kilobytes are allocated for their tasks. Batches of up to 1,024 samples stay on one.</param>
         /// <returns>The mean of the samples' losses before the update.</returns>
-        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size.</exception>
+        /// <exception cref="global::System.ArgumentException">A length is wrong, the batch is empty, or the optimizer was made for another size or is null.</exception>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public float TrainBatch<TRule>(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::StaticNet.Optimizer<float, TRule> optimizer, int degreeOfParallelism)
             where TRule : struct, global::StaticNet.IUpdateRule<float>
@@ -528,8 +528,8 @@ namespace StaticNet.Generated
     /// <summary>The mathematics of Reader, 784 → 128 relu → 10 softmax.</summary>
     /// <remarks>
     /// x is the input; zₙ = aₙ₋₁·Wₙ + bₙ the pre-activation of layer n and aₙ its activation; y the output, t the target;
-    /// δₙ = ∂loss/∂zₙ. A V holds one number of several samples: all samples of a vector are computed on together. Arrays are
-    /// ordered [vector of samples][unit][lane]. Every stage runs over all vectors of a block before the next one starts.
+    /// δₙ = ∂loss/∂zₙ. A U holds several units of one sample: layers work on rows, one a sample, padded to whole vectors. A V holds one
+    /// number of several samples: output and loss work on columns, [vector of samples][output][lane].
     /// </remarks>
     file static class ReaderKernel
     {

@@ -131,6 +131,8 @@ internal sealed class Refusals<T>
         Lengths("Update with an optimizer", "gradient", _gradient.Length, wrong => _network.Update(wrong, _sgd));
         Lengths("Update with state", "gradient", _gradient.Length, wrong => _network.Update(wrong, _fitting));
         OtherSize("Update", () => _network.Update(_gradient, _other));
+        Add("Update", "optimizer", [], () => _network.Update(_gradient, (Sgd<T>)null!));
+        Add("TrainBatch", "optimizer", [], () => _network.TrainBatch(_samples.Inputs, _samples.Targets, (Sgd<T>)null!));
     }
 
     private void AddLabels(IClassifier<T> network)

@@ -100,6 +100,19 @@ public class LargeBatchTests
         }
     }
 
+    /// <summary>Threads are limited by the work, not the other way round.</summary>
+    [Fact]
+    public void Any_degree_is_taken()
+    {
+        var info = NetworkCase.Find("Shapes.Tiny");
+        var samples = new Samples<float>(info, 2500, 218);
+        (float[] alone, _) = Train(info, samples, 1);
+        (float[] shared, _) = Train(info, samples, int.MaxValue);
+        Bits.AssertEqual<float>(alone, shared, "parameter");
+        var network = info.CreateRandom<float>(219);
+        network.ForwardBatch(samples.Inputs, new float[samples.Targets.Length], int.MaxValue);
+    }
+
     private static Sgd<T> Descent<T>()
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         new() { LearningRate = T.CreateTruncating(0.05), L2 = T.CreateTruncating(0.01) };

@@ -64,7 +64,7 @@ internal static class Drivers
             writer.Line($"ref {text.Number} p = ref MemoryMarshal.GetReference(parameters);");
             Blocks(writer, text, backward: false);
             ScratchText.Give(writer, text, scratch);
-            writer.Line($"return Finite.{text.Suffix}(loss{LossDivisor(text)});");
+            writer.Line($"return Finite.{text.Suffix}(loss{LossStage.Divisor(text)});");
         }
 
         Narrower.Write(writer, text, signature, null);
@@ -103,7 +103,7 @@ internal static class Drivers
             writer.Line($"Scratch.Clear<V, {number}>(ref g, {Int(text.Spec.ParameterCount)});");
             Blocks(writer, text, backward: true);
             writer.Line();
-            writer.Line($"return Finite.{text.Suffix}(loss{LossDivisor(text)});");
+            writer.Line($"return Finite.{text.Suffix}(loss{LossStage.Divisor(text)});");
         }
     }
 
@@ -294,12 +294,5 @@ internal static class Drivers
             string z = before.KeepsPreActivation ? $"ref z{before.Number}, " : "";
             writer.Line($"Delta{before.Number}<V>(ref p, ref d{n}, {z}ref a{before.Number}, vectors);");
         }
-    }
-
-    /// <summary>The mean over outputs, and over samples where the reduction says so.</summary>
-    public static string LossDivisor(KernelText text)
-    {
-        string outputs = LossText.Of(text).IsMeanOverOutputs && text.Spec.Outputs > 1 ? $" / {text.Literal(Int(text.Spec.Outputs))}" : "";
-        return text.Spec.Reduction == Reduction.Mean ? $"{outputs} / count" : outputs;
     }
 }

@@ -127,4 +127,11 @@ internal static class LossStage
             writer.Line($"V.Store(V.Select(inside, {Scaled(text, derived)}, V.Zero), ref {z}, {at});");
         });
     }
+
+    /// <summary>What a sum of losses is divided by: outputs where the loss is their mean, samples where the reduction is.</summary>
+    public static string Divisor(KernelText text)
+    {
+        string outputs = LossText.Of(text).IsMeanOverOutputs && text.Spec.Outputs > 1 ? $" / {text.Literal(Int(text.Spec.Outputs))}" : "";
+        return text.Spec.Reduction == Reduction.Mean ? $"{outputs} / count" : outputs;
+    }
 }

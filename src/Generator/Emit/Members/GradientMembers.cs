@@ -19,7 +19,7 @@ internal static class GradientMembers
                 form.OneDocument(text),
                 gradient,
                 Returns("The loss."),
-                Throws("A length is wrong, the label is no class, or spans overlap.")))
+                Throws($"A length is wrong,{form.Refused("the label")} or spans overlap.")))
             {
                 writer.Line($"{Guard}.Length(input.Length, InputSize, \"input\");");
                 form.CheckOne(writer, text);
@@ -38,7 +38,7 @@ internal static class GradientMembers
                 form.ManyDocument(text),
                 gradient,
                 Returns("The loss."),
-                Throws("A length is wrong, the batch is empty, a label is no class, or spans overlap.")))
+                Throws($"A length is wrong, the batch is empty,{form.Refused("a label")} or spans overlap.")))
             {
                 writer.Line($"int count = {Guard}.CountOfSome(inputs.Length, InputSize, \"inputs\");");
                 form.CheckMany(writer, text);

@@ -15,7 +15,7 @@ internal static class LossMembers
                 "The loss of one sample, without weight decay.",
                 Parameter("input", $"[{KernelText.Int(text.Spec.Inputs)}]"),
                 form.OneDocument(text),
-                Throws("A length is wrong, or the label is no class.")))
+                Throws(form.IsLabel ? "The length is wrong, or the label is no class." : "A length is wrong.")))
             {
                 writer.Line($"{Guard}.Length(input.Length, InputSize, \"input\");");
                 form.CheckOne(writer, text);
@@ -28,7 +28,7 @@ internal static class LossMembers
                 $"The {Reduced(text)} of the losses of a batch, without weight decay.",
                 Parameter("inputs", $"[count × {KernelText.Int(text.Spec.Inputs)}], row-major, at least one sample."),
                 form.ManyDocument(text),
-                Throws("A length is wrong, the batch is empty, or a label is no class.")))
+                Throws(form.IsLabel ? "A length is wrong, the batch is empty, or a label is no class." : "A length is wrong, or the batch is empty.")))
             {
                 writer.Line($"int count = {Guard}.CountOfSome(inputs.Length, InputSize, \"inputs\");");
                 form.CheckMany(writer, text);

@@ -19,6 +19,9 @@ internal sealed record TargetForm(bool IsLabel)
 
     public string Many(KernelText text) => IsLabel ? "global::System.ReadOnlySpan<int> labels" : $"{Input(text)} targets";
 
+    /// <summary>What is refused about a label, in a list of what is.</summary>
+    public string Refused(string label) => IsLabel ? $" {label} is no class," : "";
+
     public string OneDocument(KernelText text) => IsLabel
         ? Parameter("label", $"The class index, 0 to {Highest(text)}.")
         : Parameter("target", $"[{KernelText.Int(text.Spec.Outputs)}]");

@@ -18,7 +18,7 @@ internal static class TrainingMembers
                 form.OneDocument(text),
                 Parameter("learningRate", "The size of the step."),
                 Returns("The loss before the update."),
-                Throws("A length is wrong, or the label is no class.")))
+                Throws(form.IsLabel ? "The length is wrong, or the label is no class." : "A length is wrong.")))
             {
                 writer.Line($"{Guard}.Length(input.Length, InputSize, \"input\");");
                 form.CheckOne(writer, text);
@@ -52,7 +52,7 @@ internal static class TrainingMembers
         if (shared)
             remaining.Add(Parameter("degreeOfParallelism", DegreeText + " Batches of up to 1,024 samples stay on one."));
         remaining.Add(Returns($"The {LossMembers.Reduced(text)} of the samples' losses before the update."));
-        remaining.Add(Throws("A length is wrong, the batch is empty, a label is no class, or the optimizer was made for another size."));
+        remaining.Add(Throws($"A length is wrong, the batch is empty,{form.Refused("a label")} or the optimizer was made for another size or is null."));
         string summary = "Forward pass, backpropagation and one step of an optimizer on a batch" + (shared ? ", which several threads share. The bits are the same for any number of them." : ".");
         string signature = $"{text.Number} TrainBatch<TRule>({Input(text)} inputs, {form.Many(text)}, global::StaticNet.Optimizer<{text.Number}, TRule> optimizer{(shared ? ", int degreeOfParallelism" : "")})"
             + $"\n    where TRule : struct, global::StaticNet.IUpdateRule<{text.Number}>";

@@ -31,8 +31,17 @@ internal static class TypeHeader
         writer.Line($"/// <summary>The mathematics of {text.Spec.Type.Name}, {Topology(text)}.</summary>");
         writer.Line("/// <remarks>");
         writer.Line("/// x is the input; zₙ = aₙ₋₁·Wₙ + bₙ the pre-activation of layer n and aₙ its activation; y the output, t the target;");
-        writer.Line("/// δₙ = ∂loss/∂zₙ. A V holds one number of several samples: all samples of a vector are computed on together. Arrays are");
-        writer.Line("/// ordered [vector of samples][unit][lane]. Every stage runs over all vectors of a block before the next one starts.");
+        if (text.Plan.Rows is null)
+        {
+            writer.Line("/// δₙ = ∂loss/∂zₙ. A V holds one number of several samples: all samples of a vector are computed on together. Arrays are");
+            writer.Line("/// ordered [vector of samples][unit][lane]. Every stage runs over all vectors of a block before the next one starts.");
+        }
+        else
+        {
+            writer.Line("/// δₙ = ∂loss/∂zₙ. A U holds several units of one sample: layers work on rows, one a sample, padded to whole vectors. A V holds one");
+            writer.Line("/// number of several samples: output and loss work on columns, [vector of samples][output][lane].");
+        }
+
         writer.Line("/// </remarks>");
     }
 

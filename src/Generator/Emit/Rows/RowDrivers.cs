@@ -92,7 +92,7 @@ internal static class RowDrivers
                 LossOfBlock(writer, text, 0);
             writer.Line();
             RowText.Give(writer, text);
-            writer.Line($"return Finite.{text.Suffix}(loss{Drivers.LossDivisor(text)});");
+            writer.Line($"return Finite.{text.Suffix}(loss{LossStage.Divisor(text)});");
         }
     }
 
@@ -133,7 +133,7 @@ internal static class RowDrivers
             }
 
             writer.Line();
-            writer.Line($"return Finite.{text.Suffix}(loss{Drivers.LossDivisor(text)});");
+            writer.Line($"return Finite.{text.Suffix}(loss{LossStage.Divisor(text)});");
         }
     }
 
