@@ -63,6 +63,10 @@ internal static class Descriptors
         "SN0019", "Network is very large", "The network has {0} parameters, {1} bytes; kernels specialised for a topology do not pay at this size, consider a tensor library",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Help + "sn0019");
 
+    public static readonly DiagnosticDescriptor ZeroWeights = new(
+        "SN0020", "Constructor leaves the weights zero", "A constructor of '{0}' does not call the network's, which draws the initial weights; begin it with ': this(seed)'",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Help + "sn0020");
+
     internal const string Category = "StaticNet";
 
     private const string Help = "https://github.com/staticnet/staticnet/blob/main/docs/diagnostics.md#";

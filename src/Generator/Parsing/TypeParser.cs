@@ -36,6 +36,7 @@ internal static class TypeParser
         }
 
         CheckPrimaryConstructor(type, report, cancellation);
+        CheckConstructors(type, report, cancellation);
         CheckBase(type, location, report);
 
         string space = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(Escaped);
@@ -88,6 +89,17 @@ internal static class TypeParser
             var parameters = syntax?.ChildNodes().OfType<ParameterListSyntax>().FirstOrDefault();
             if (parameters is not null)
                 report.Add(Descriptors.PrimaryConstructor, parameters.GetLocation(), type.Name);
+        }
+    }
+
+    private static void CheckConstructors(INamedTypeSymbol type, Report report, CancellationToken cancellation)
+    {
+        // Those that collide with the network's own are reported as such.
+        var others = type.InstanceConstructors.Where(constructor => constructor.Parameters is not ([] or [{ Type.SpecialType: SpecialType.System_UInt64 }]));
+        foreach (var reference in others.SelectMany(constructor => constructor.DeclaringSyntaxReferences))
+        {
+            if (reference.GetSyntax(cancellation) is ConstructorDeclarationSyntax { Initializer: not { RawKind: (int)SyntaxKind.ThisConstructorInitializer } } constructor)
+                report.Add(Descriptors.ZeroWeights, constructor.Identifier.GetLocation(), type.Name);
         }
     }
 

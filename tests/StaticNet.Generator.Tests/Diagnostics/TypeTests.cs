@@ -3,7 +3,7 @@ using StaticNet.Generator.Tests.Harness;
 
 namespace StaticNet.Generator.Tests.Diagnostics;
 
-/// <summary>SN0001 to SN0004, SN0014, SN0016 and SN0017: the annotated type, what contains it, and what it derives from.</summary>
+/// <summary>SN0001 to SN0004, SN0014, SN0016, SN0017 and SN0020: the annotated type, what contains it, and what it derives from.</summary>
 public sealed class TypeTests
 {
     private const string Attribute = "[Network(Input = 2, Output = 2)]";
@@ -28,6 +28,18 @@ public sealed class TypeTests
         $"class [|A|] {{ partial class B {{ class [|C|] {{ {Attribute} partial class Net {{ }} }} }} }}",
         ("SN0002", "Type 'A' contains the network 'Net' and must be declared partial too"),
         ("SN0002", "Type 'C' contains the network 'Net' and must be declared partial too"));
+
+    [Theory]
+    [InlineData("public [|Net|](string name) { }")]
+    [InlineData("public [|Net|](string name) : base() { }")]
+    public void SN0020_a_constructor_that_does_not_call_ours(string constructor) => Expect.Warning(
+        "SN0020",
+        "A constructor of 'Net' does not call the network's, which draws the initial weights; begin it with ': this(seed)'",
+        $"{Attribute} public partial class Net {{ {constructor} }}");
+
+    [Fact]
+    public void Constructors_that_do_are_fine() =>
+        GeneratorHarness.Run($"using StaticNet; {Attribute} public partial class Net {{ public Net(string name, ulong seed) : this(seed) {{ }} public Net(string name) : this(name, 1) {{ }} }}").AssertCompiles();
 
     [Fact]
     public void SN0003_a_generic_type() => Expect.Error(
