@@ -79,6 +79,8 @@ internal static class NetworkWriter
     {
         if (text.Plan.OneSampleUnrolled)
             OneSample.Write(writer, text);
+        else
+            OneSampleRows.Write(writer, text);
         Drivers.WriteForward(writer, text);
         if (text.Spec.Predicts)
             Drivers.WritePredict(writer, text);

@@ -26,12 +26,15 @@ internal sealed record NetworkPlan(
     /// <summary>Whether there is a table that tells weights from biases, and room behind the parameters for whole vectors.</summary>
     public bool SpellsOutWeights => Spec.ParameterCount <= Budgets.SpelledOutParameters;
 
-    /// <summary>Elements of the array that holds the parameters of a network with samples in lanes: updates take whole vectors, and so do the one-sample methods, of 128 bits.</summary>
+    /// <summary>Whether one sample goes through the network with its units in lanes, although batches have samples in lanes.</summary>
+    public bool OneSampleInRows => Rows is null && !OneSampleUnrolled;
+
+    /// <summary>Elements of the array that holds the parameters of a network with samples in lanes: updates take whole vectors, and so do the one-sample methods, of 128 bits where they are spelled out.</summary>
     public int ParameterRoom
     {
         get
         {
-            int read = Spec.ParameterCount + (OneSampleUnrolled ? 3 : 0);
+            int read = Spec.ParameterCount + (OneSampleUnrolled ? 3 : Training.Lanes);
             return SpellsOutWeights ? Training.Rows(read) : read;
         }
     }

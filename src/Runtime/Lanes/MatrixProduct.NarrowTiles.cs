@@ -107,6 +107,28 @@ internal static partial class MatrixProduct
         StoreFirst(s30, ref c, 0, width);
     }
 
+    /// <summary>1 row × 2 vectors.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void Tile1x2<V, T>(in Operands o, ref T a, ref T b, ref T start, ref T c, int width)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged
+    {
+        nint step = o.AStep, next = o.BStride;
+        V s00 = V.Load(ref start, 0);
+        V s01 = V.Load(ref start, V.Count);
+        for (int k = 0; k < o.Steps; k++)
+        {
+            V a0 = V.Broadcast(ref a, 0);
+            s00 = V.Fma(a0, V.Load(ref b, 0), s00);
+            s01 = V.Fma(a0, V.Load(ref b, V.Count), s01);
+            a = ref Unsafe.Add(ref a, step);
+            b = ref Unsafe.Add(ref b, next);
+        }
+
+        StoreFirst(s00, ref c, 0, width);
+        StoreFirst(s01, ref c, V.Count, width - V.Count);
+    }
+
     /// <summary>1 row × 1 vector.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Tile1x1<V, T>(in Operands o, ref T a, ref T b, ref T start, nint startStride, ref T c, int width)

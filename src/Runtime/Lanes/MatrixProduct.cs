@@ -56,14 +56,16 @@ internal static partial class MatrixProduct
 
     /// <summary>One row alone: more vectors of it, for as many independent chains.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Row<V, T>(in Operands o, ref T a, ref T b, ref T start, ref T c, int columns)
+    internal static void Row<V, T>(in Operands o, ref T a, ref T b, ref T start, ref T c, int columns)
         where V : struct, ILanes<V, T>
         where T : unmanaged
     {
         int j = 0;
         for (; columns - j > 3 * V.Count; j += 4 * V.Count)
             Tile1x4<V, T>(o, ref a, ref Unsafe.Add(ref b, j), ref Unsafe.Add(ref start, j), 0, ref Unsafe.Add(ref c, j), columns - j);
-        for (; j < columns; j += V.Count)
+        for (; columns - j > V.Count; j += 2 * V.Count)
+            Tile1x2<V, T>(o, ref a, ref Unsafe.Add(ref b, j), ref Unsafe.Add(ref start, j), ref Unsafe.Add(ref c, j), columns - j);
+        if (j < columns)
             Tile1x1<V, T>(o, ref a, ref Unsafe.Add(ref b, j), ref Unsafe.Add(ref start, j), 0, ref Unsafe.Add(ref c, j), columns - j);
     }
 

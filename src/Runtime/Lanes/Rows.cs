@@ -39,6 +39,19 @@ public static class Rows
             MatrixProduct.Compute<U, T>(operands, ref a, samples, ref weights, ref biases, 0, ref z, zStride);
     }
 
+    /// <summary><c>z = a·W + b</c> for one sample, every sum in the order of the inputs, as batches have it.</summary>
+    /// <param name="a">[inputs]</param>
+    /// <param name="weights">[inputs × units]</param>
+    /// <param name="biases">[units]</param>
+    /// <param name="inputs">Inputs of the layer.</param>
+    /// <param name="units">Units of the layer.</param>
+    /// <param name="z">[units], overwritten, with room for whole vectors.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void DenseOne<U, T>(ref T a, ref T weights, ref T biases, int inputs, int units, ref T z)
+        where U : struct, ILanes<U, T>
+        where T : unmanaged =>
+        MatrixProduct.Row<U, T>(new Operands(inputs, 1, units, units, inputs), ref a, ref weights, ref biases, ref z, units);
+
     /// <summary><c>d = δ·Wᵀ</c>: from a layer's δ to the gradient of its inputs.</summary>
     /// <param name="delta">[samples × units]</param>
     /// <param name="deltaStride">Elements from one row of δ to the next.</param>

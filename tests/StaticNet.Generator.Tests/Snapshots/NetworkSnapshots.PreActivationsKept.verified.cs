@@ -30,7 +30,7 @@ namespace Audio
         int global::StaticNet.INetwork<float>.ParameterCount => ParameterCount;
 
         // Read and updated in whole vectors: there is room behind the parameters.
-        private readonly float[] _parameters = new float[32];
+        private readonly float[] _parameters = new float[48];
 
         /// <summary>Draws the initial weights, the same for the same seed on every machine; biases are zero.</summary>
         /// <param name="seed">Any number.</param>
@@ -68,7 +68,12 @@ namespace Audio
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, "input");
             global::StaticNet.Guard.Length(output.Length, OutputSize, "output");
-            global::StaticNet.Generated.SmoothKernel.Forward<global::StaticNet.Lanes.OneLane<float>>(Parameters, input, output);
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                global::StaticNet.Generated.SmoothKernel.ForwardOne<global::StaticNet.Lanes.Lanes1x512Single>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), output);
+            else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                global::StaticNet.Generated.SmoothKernel.ForwardOne<global::StaticNet.Lanes.Lanes1x256<float>>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), output);
+            else
+                global::StaticNet.Generated.SmoothKernel.ForwardOne<global::StaticNet.Lanes.Lanes1x128<float>>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), output);
         }
 
         /// <summary>Computes the outputs of a batch.</summary>
@@ -114,7 +119,12 @@ namespace Audio
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, "input");
             int label = 0;
-            global::StaticNet.Generated.SmoothKernel.Predict<global::StaticNet.Lanes.OneLane<float>>(Parameters, input, new global::System.Span<int>(ref label));
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                global::StaticNet.Generated.SmoothKernel.PredictOne<global::StaticNet.Lanes.Lanes1x512Single>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), new global::System.Span<int>(ref label));
+            else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                global::StaticNet.Generated.SmoothKernel.PredictOne<global::StaticNet.Lanes.Lanes1x256<float>>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), new global::System.Span<int>(ref label));
+            else
+                global::StaticNet.Generated.SmoothKernel.PredictOne<global::StaticNet.Lanes.Lanes1x128<float>>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), new global::System.Span<int>(ref label));
             return label;
         }
 
@@ -468,7 +478,7 @@ namespace StaticNet.Generated
 
         // Weights and biases, layer by layer: weight decay is for the weights only.
         private static readonly int[] Groups = { 6, 3, 6, 2 };
-        private static readonly float[] IsWeight = { 1, 1, 1, 1, 1, 1, 0, 0, 0, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 };
+        private static readonly float[] IsWeight = { 1, 1, 1, 1, 1, 1, 0, 0, 0, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 };
 
         /// <summary>Which parameters are weights.</summary>
         internal static ParameterLayout<float> Layout
@@ -479,6 +489,56 @@ namespace StaticNet.Generated
 
         /// <summary>How a batch is laid out and reduced.</summary>
         private static BatchShape Shape => new BatchShape(2, 2, 17, true);
+
+        /// <summary>The outputs of one sample, in memory for the numbers of all layers. Rows are padded to whole vectors; what stands in the padding is of no account.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static ref float OutputsOne<U>(ref float p, ref float x, ref float memory)
+            where U : struct, ILanes<U, float>
+        {
+            // Layer 1: z1 = x·W1 + b1, a1 = z1·Φ(z1).
+            ref float a1 = ref Unsafe.Add(ref memory, 0);
+            Rows.DenseOne<Lanes1x128<float>, float>(ref x, ref Unsafe.Add(ref p, W1), ref Unsafe.Add(ref p, B1), 2, 3, ref a1);
+            Activate1<Lanes1x128<float>>(ref a1, ref a1, 4);
+
+            // Layer 2: z2 = a1·W2 + b2.
+            ref float z2 = ref Unsafe.Add(ref memory, 4);
+            Rows.DenseOne<Lanes1x128<float>, float>(ref a1, ref Unsafe.Add(ref p, W2), ref Unsafe.Add(ref p, B2), 3, 2, ref z2);
+
+            // Output: y = eᶻ / Σ eᶻ, in place.
+            SoftmaxRow.Single<Lanes1x128<float>>(ref z2, 2);
+            return ref z2;
+        }
+
+        /// <summary>Layer 1: a1 = z1·Φ(z1), over whole rows.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void Activate1<V>(ref float z, ref float a, int length)
+            where V : struct, ILanes<V, float>
+        {
+            for (int i = 0; i < length; i += V.Count)
+            {
+                V.Store(Finite.Single(Gelu.Single(V.Load(ref z, i))), ref a, i);
+            }
+        }
+
+        /// <summary>The outputs of one sample.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void ForwardOne<U>(ref float p, ref float x, Span<float> outputs)
+            where U : struct, ILanes<U, float>
+        {
+            Span<float> scratch = stackalloc float[24];
+            ref float z = ref OutputsOne<U>(ref p, ref x, ref Scratch.Align(scratch));
+            MemoryMarshal.CreateReadOnlySpan(ref z, outputs.Length).CopyTo(outputs);
+        }
+
+        /// <summary>The class of the largest output of one sample.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void PredictOne<U>(ref float p, ref float x, Span<int> label)
+            where U : struct, ILanes<U, float>
+        {
+            Span<float> scratch = stackalloc float[24];
+            ref float z = ref OutputsOne<U>(ref p, ref x, ref Scratch.Align(scratch));
+            Columns.Classify<OneLane<float>, float>(ref z, label, 2);
+        }
 
         /// <summary>The outputs of a batch, or of one sample.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -31,7 +31,8 @@ namespace Game
         int global::StaticNet.INetwork<float>.OutputSize => OutputSize;
         int global::StaticNet.INetwork<float>.ParameterCount => ParameterCount;
 
-        private readonly float[] _parameters = new float[ParameterCount];
+        // Read and updated in whole vectors: there is room behind the parameters.
+        private readonly float[] _parameters = new float[146];
 
         /// <summary>Draws the initial weights, the same for the same seed on every machine; biases are zero.</summary>
         /// <param name="seed">Any number.</param>
@@ -76,7 +77,12 @@ namespace Game
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, "input");
             global::StaticNet.Guard.Length(output.Length, OutputSize, "output");
-            global::StaticNet.Generated.BrainKernel.Forward<global::StaticNet.Lanes.OneLane<float>>(Parameters, input, output);
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                global::StaticNet.Generated.BrainKernel.ForwardOne<global::StaticNet.Lanes.Lanes1x512Single>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), output);
+            else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                global::StaticNet.Generated.BrainKernel.ForwardOne<global::StaticNet.Lanes.Lanes1x256<float>>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), output);
+            else
+                global::StaticNet.Generated.BrainKernel.ForwardOne<global::StaticNet.Lanes.Lanes1x128<float>>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), output);
         }
 
         /// <summary>Computes the outputs of a batch.</summary>
@@ -122,7 +128,12 @@ namespace Game
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, "input");
             int label = 0;
-            global::StaticNet.Generated.BrainKernel.Predict<global::StaticNet.Lanes.OneLane<float>>(Parameters, input, new global::System.Span<int>(ref label));
+            if (global::StaticNet.Lanes.VectorWidth.Is512)
+                global::StaticNet.Generated.BrainKernel.PredictOne<global::StaticNet.Lanes.Lanes1x512Single>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), new global::System.Span<int>(ref label));
+            else if (global::StaticNet.Lanes.VectorWidth.Is256)
+                global::StaticNet.Generated.BrainKernel.PredictOne<global::StaticNet.Lanes.Lanes1x256<float>>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), new global::System.Span<int>(ref label));
+            else
+                global::StaticNet.Generated.BrainKernel.PredictOne<global::StaticNet.Lanes.Lanes1x128<float>>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), new global::System.Span<int>(ref label));
             return label;
         }
 
@@ -487,6 +498,72 @@ namespace StaticNet.Generated
 
         /// <summary>How a batch is laid out and reduced.</summary>
         private static BatchShape Shape => new BatchShape(4, 2, 130, true);
+
+        /// <summary>The outputs of one sample, in memory for the numbers of all layers. Rows are padded to whole vectors; what stands in the padding is of no account.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static ref float OutputsOne<U>(ref float p, ref float x, ref float memory)
+            where U : struct, ILanes<U, float>
+        {
+            // Layer 1: z1 = x·W1 + b1, a1 = max(z1, 0).
+            ref float a1 = ref Unsafe.Add(ref memory, 0);
+            Rows.DenseOne<U, float>(ref x, ref Unsafe.Add(ref p, W1), ref Unsafe.Add(ref p, B1), 4, 8, ref a1);
+            Activate1<U>(ref a1, ref a1, 16);
+
+            // Layer 2: z2 = a1·W2 + b2, a2 = tanh(z2).
+            ref float a2 = ref Unsafe.Add(ref memory, 16);
+            Rows.DenseOne<U, float>(ref a1, ref Unsafe.Add(ref p, W2), ref Unsafe.Add(ref p, B2), 8, 8, ref a2);
+            Activate2<U>(ref a2, ref a2, 16);
+
+            // Layer 3: z3 = a2·W3 + b3.
+            ref float z3 = ref Unsafe.Add(ref memory, 32);
+            Rows.DenseOne<Lanes1x128<float>, float>(ref a2, ref Unsafe.Add(ref p, W3), ref Unsafe.Add(ref p, B3), 8, 2, ref z3);
+
+            // Output: y = eᶻ / Σ eᶻ, in place.
+            SoftmaxRow.Single<Lanes1x128<float>>(ref z3, 2);
+            return ref z3;
+        }
+
+        /// <summary>Layer 1: a1 = max(z1, 0), over whole rows.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void Activate1<V>(ref float z, ref float a, int length)
+            where V : struct, ILanes<V, float>
+        {
+            for (int i = 0; i < length; i += V.Count)
+            {
+                V.Store(Finite.Single(Relu.Single(V.Load(ref z, i))), ref a, i);
+            }
+        }
+
+        /// <summary>Layer 2: a2 = tanh(z2), over whole rows.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void Activate2<V>(ref float z, ref float a, int length)
+            where V : struct, ILanes<V, float>
+        {
+            for (int i = 0; i < length; i += V.Count)
+            {
+                V.Store(Tanh.Single(V.Load(ref z, i)), ref a, i);
+            }
+        }
+
+        /// <summary>The outputs of one sample.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void ForwardOne<U>(ref float p, ref float x, Span<float> outputs)
+            where U : struct, ILanes<U, float>
+        {
+            Span<float> scratch = stackalloc float[52];
+            ref float z = ref OutputsOne<U>(ref p, ref x, ref Scratch.Align(scratch));
+            MemoryMarshal.CreateReadOnlySpan(ref z, outputs.Length).CopyTo(outputs);
+        }
+
+        /// <summary>The class of the largest output of one sample.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void PredictOne<U>(ref float p, ref float x, Span<int> label)
+            where U : struct, ILanes<U, float>
+        {
+            Span<float> scratch = stackalloc float[52];
+            ref float z = ref OutputsOne<U>(ref p, ref x, ref Scratch.Align(scratch));
+            Columns.Classify<OneLane<float>, float>(ref z, label, 2);
+        }
 
         /// <summary>The outputs of a batch, or of one sample.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]

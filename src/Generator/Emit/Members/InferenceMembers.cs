@@ -23,6 +23,8 @@ internal static class InferenceMembers
             writer.Line($"{Guard}.Length(output.Length, OutputSize, \"output\");");
             if (text.Plan.OneSampleUnrolled)
                 writer.Line($"{Kernel(text)}.ForwardOne({Parameters}, {Start("input")}, {Start("output")});");
+            else if (text.Plan.OneSampleInRows)
+                Widest(writer, text, (_, units) => $"{Kernel(text)}.ForwardOne<{units}>({Parameters}, {Start("input")}, output);");
             else
                 OneSample(writer, text, "", "Forward", $"{AllParameters(text)}, input, output");
         }
@@ -42,7 +44,11 @@ internal static class InferenceMembers
         {
             writer.Line($"{Guard}.Length(input.Length, InputSize, \"input\");");
             writer.Line("int label = 0;");
-            OneSample(writer, text, "", "Predict", $"{AllParameters(text)}, input, new global::System.Span<int>(ref label)");
+            const string Label = "new global::System.Span<int>(ref label)";
+            if (text.Plan.OneSampleInRows)
+                Widest(writer, text, (_, units) => $"{Kernel(text)}.PredictOne<{units}>({Parameters}, {Start("input")}, {Label});");
+            else
+                OneSample(writer, text, "", "Predict", $"{AllParameters(text)}, input, {Label}");
             writer.Line("return label;");
         }
 
