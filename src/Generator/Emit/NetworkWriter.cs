@@ -79,7 +79,7 @@ internal static class NetworkWriter
     {
         if (text.Plan.OneSampleUnrolled)
             OneSample.Write(writer, text);
-        else
+        else if (text.Plan.OneSampleInRows)
             OneSampleRows.Write(writer, text);
         Drivers.WriteForward(writer, text);
         if (text.Spec.Predicts)

@@ -54,6 +54,9 @@ internal static class Budgets
     /// <summary>Operations of a network whose one-sample methods are a single unrolled method each, of which the JIT inlines everything.</summary>
     public const int OneSampleOperations = 120;
 
+    /// <summary>Numbers that one sample may have on the stack on its way through larger networks; clearing them is nothing beside their weights.</summary>
+    public const int OneSampleNumbers = 2048;
+
     /// <summary>
     /// Parameters of a network whose batches have samples in lanes. Their gradient takes a vector for each parameter, which past this
     /// (64 KB) leaves the caches nearest to the core; larger networks have units in lanes.

@@ -26,8 +26,8 @@ internal sealed record NetworkPlan(
     /// <summary>Whether there is a table that tells weights from biases, and room behind the parameters for whole vectors.</summary>
     public bool SpellsOutWeights => Spec.ParameterCount <= Budgets.SpelledOutParameters;
 
-    /// <summary>Whether one sample goes through the network with its units in lanes, although batches have samples in lanes.</summary>
-    public bool OneSampleInRows => Rows is null && !OneSampleUnrolled;
+    /// <summary>Whether inference of one sample has methods of its own with units in lanes, and its numbers on the stack.</summary>
+    public bool OneSampleInRows => !OneSampleUnrolled && Layers.Sum(layer => layer.Spec.Units + Training.Lanes) <= Budgets.OneSampleNumbers;
 
     /// <summary>Elements of the array that holds the parameters of a network with samples in lanes: updates take whole vectors, and so do the one-sample methods, of 128 bits where they are spelled out.</summary>
     public int ParameterRoom

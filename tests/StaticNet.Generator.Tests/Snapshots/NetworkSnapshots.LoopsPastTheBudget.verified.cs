@@ -69,11 +69,11 @@ namespace Audio
             global::StaticNet.Guard.Length(input.Length, InputSize, "input");
             global::StaticNet.Guard.Length(output.Length, OutputSize, "output");
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.ClassifierKernel.Forward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, input, output);
+                global::StaticNet.Generated.ClassifierKernel.ForwardOne<global::StaticNet.Lanes.Lanes1x512Single>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(_parameters.Span), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), output);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                global::StaticNet.Generated.ClassifierKernel.Forward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, output);
+                global::StaticNet.Generated.ClassifierKernel.ForwardOne<global::StaticNet.Lanes.Lanes1x256<float>>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(_parameters.Span), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), output);
             else
-                global::StaticNet.Generated.ClassifierKernel.Forward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, input, output);
+                global::StaticNet.Generated.ClassifierKernel.ForwardOne<global::StaticNet.Lanes.Lanes1x128<float>>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(_parameters.Span), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), output);
         }
 
         /// <summary>Computes the outputs of a batch.</summary>
@@ -124,11 +124,11 @@ namespace Audio
             global::StaticNet.Guard.Length(input.Length, InputSize, "input");
             int label = 0;
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.ClassifierKernel.Predict<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, input, new global::System.Span<int>(ref label));
+                global::StaticNet.Generated.ClassifierKernel.PredictOne<global::StaticNet.Lanes.Lanes1x512Single>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(_parameters.Span), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), new global::System.Span<int>(ref label));
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                global::StaticNet.Generated.ClassifierKernel.Predict<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, new global::System.Span<int>(ref label));
+                global::StaticNet.Generated.ClassifierKernel.PredictOne<global::StaticNet.Lanes.Lanes1x256<float>>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(_parameters.Span), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), new global::System.Span<int>(ref label));
             else
-                global::StaticNet.Generated.ClassifierKernel.Predict<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, input, new global::System.Span<int>(ref label));
+                global::StaticNet.Generated.ClassifierKernel.PredictOne<global::StaticNet.Lanes.Lanes1x128<float>>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(_parameters.Span), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), new global::System.Span<int>(ref label));
             return label;
         }
 
@@ -628,6 +628,45 @@ namespace StaticNet.Generated
             }
 
             Workspace<float>.Return(rented);
+        }
+
+        /// <summary>The outputs of one sample, in memory for the numbers of all layers. Rows are padded to whole vectors; what stands in the padding is of no account.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static ref float OutputsOne<U>(ref float p, ref float x, ref float memory)
+            where U : struct, ILanes<U, float>
+        {
+            // Layer 1: z1 = x·W1 + b1, a1 = tanh(z1).
+            ref float a1 = ref Unsafe.Add(ref memory, 0);
+            Rows.Dense<OneLane<float>, U, float>(ref x, 16, 1, ref Unsafe.Add(ref p, W1), ref Unsafe.Add(ref p, B1), 16, 64, ref a1, 64);
+            Activate1<U>(ref a1, ref a1, 64);
+
+            // Layer 2: z2 = a1·W2 + b2.
+            ref float z2 = ref Unsafe.Add(ref memory, 64);
+            Rows.Dense<OneLane<float>, Lanes1x128<float>, float>(ref a1, 64, 1, ref Unsafe.Add(ref p, W2), ref Unsafe.Add(ref p, B2), 64, 4, ref z2, 4);
+
+            // Output: y = eᶻ / Σ eᶻ, in place.
+            SoftmaxRow.Single<Lanes1x128<float>>(ref z2, 4);
+            return ref z2;
+        }
+
+        /// <summary>The outputs of one sample.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void ForwardOne<U>(ref float p, ref float x, Span<float> outputs)
+            where U : struct, ILanes<U, float>
+        {
+            Span<float> scratch = stackalloc float[84];
+            ref float z = ref OutputsOne<U>(ref p, ref x, ref Scratch.Align(scratch));
+            MemoryMarshal.CreateReadOnlySpan(ref z, outputs.Length).CopyTo(outputs);
+        }
+
+        /// <summary>The class of the largest output of one sample.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void PredictOne<U>(ref float p, ref float x, Span<int> label)
+            where U : struct, ILanes<U, float>
+        {
+            Span<float> scratch = stackalloc float[84];
+            ref float z = ref OutputsOne<U>(ref p, ref x, ref Scratch.Align(scratch));
+            Columns.Classify<OneLane<float>, float>(ref z, label, 4);
         }
 
         /// <summary>The loss of a batch, or of one sample.</summary>

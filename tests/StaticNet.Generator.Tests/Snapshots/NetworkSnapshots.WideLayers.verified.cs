@@ -72,11 +72,11 @@ namespace Digits
             global::StaticNet.Guard.Length(input.Length, InputSize, "input");
             global::StaticNet.Guard.Length(output.Length, OutputSize, "output");
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.ReaderKernel.Forward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, input, output);
+                global::StaticNet.Generated.ReaderKernel.ForwardOne<global::StaticNet.Lanes.Lanes1x512Single>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(_parameters.Span), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), output);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                global::StaticNet.Generated.ReaderKernel.Forward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, output);
+                global::StaticNet.Generated.ReaderKernel.ForwardOne<global::StaticNet.Lanes.Lanes1x256<float>>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(_parameters.Span), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), output);
             else
-                global::StaticNet.Generated.ReaderKernel.Forward<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, input, output);
+                global::StaticNet.Generated.ReaderKernel.ForwardOne<global::StaticNet.Lanes.Lanes1x128<float>>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(_parameters.Span), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), output);
         }
 
         /// <summary>Computes the outputs of a batch.</summary>
@@ -127,11 +127,11 @@ namespace Digits
             global::StaticNet.Guard.Length(input.Length, InputSize, "input");
             int label = 0;
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.ReaderKernel.Predict<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x512Single>(_parameters.Span, input, new global::System.Span<int>(ref label));
+                global::StaticNet.Generated.ReaderKernel.PredictOne<global::StaticNet.Lanes.Lanes1x512Single>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(_parameters.Span), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), new global::System.Span<int>(ref label));
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                global::StaticNet.Generated.ReaderKernel.Predict<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x256<float>>(_parameters.Span, input, new global::System.Span<int>(ref label));
+                global::StaticNet.Generated.ReaderKernel.PredictOne<global::StaticNet.Lanes.Lanes1x256<float>>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(_parameters.Span), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), new global::System.Span<int>(ref label));
             else
-                global::StaticNet.Generated.ReaderKernel.Predict<global::StaticNet.Lanes.OneLane<float>, global::StaticNet.Lanes.Lanes1x128<float>>(_parameters.Span, input, new global::System.Span<int>(ref label));
+                global::StaticNet.Generated.ReaderKernel.PredictOne<global::StaticNet.Lanes.Lanes1x128<float>>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(_parameters.Span), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), new global::System.Span<int>(ref label));
             return label;
         }
 
@@ -631,6 +631,45 @@ namespace StaticNet.Generated
             }
 
             Workspace<float>.Return(rented);
+        }
+
+        /// <summary>The outputs of one sample, in memory for the numbers of all layers. Rows are padded to whole vectors; what stands in the padding is of no account.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static ref float OutputsOne<U>(ref float p, ref float x, ref float memory)
+            where U : struct, ILanes<U, float>
+        {
+            // Layer 1: z1 = x·W1 + b1, a1 = max(z1, 0).
+            ref float a1 = ref Unsafe.Add(ref memory, 0);
+            Rows.Dense<OneLane<float>, U, float>(ref x, 784, 1, ref Unsafe.Add(ref p, W1), ref Unsafe.Add(ref p, B1), 784, 128, ref a1, 128);
+            Activate1<U>(ref a1, ref a1, 128);
+
+            // Layer 2: z2 = a1·W2 + b2.
+            ref float z2 = ref Unsafe.Add(ref memory, 128);
+            Rows.Dense<OneLane<float>, U, float>(ref a1, 128, 1, ref Unsafe.Add(ref p, W2), ref Unsafe.Add(ref p, B2), 128, 10, ref z2, 16);
+
+            // Output: y = eᶻ / Σ eᶻ, in place.
+            SoftmaxRow.Single<U>(ref z2, 10);
+            return ref z2;
+        }
+
+        /// <summary>The outputs of one sample.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void ForwardOne<U>(ref float p, ref float x, Span<float> outputs)
+            where U : struct, ILanes<U, float>
+        {
+            Span<float> scratch = stackalloc float[160];
+            ref float z = ref OutputsOne<U>(ref p, ref x, ref Scratch.Align(scratch));
+            MemoryMarshal.CreateReadOnlySpan(ref z, outputs.Length).CopyTo(outputs);
+        }
+
+        /// <summary>The class of the largest output of one sample.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void PredictOne<U>(ref float p, ref float x, Span<int> label)
+            where U : struct, ILanes<U, float>
+        {
+            Span<float> scratch = stackalloc float[160];
+            ref float z = ref OutputsOne<U>(ref p, ref x, ref Scratch.Align(scratch));
+            Columns.Classify<OneLane<float>, float>(ref z, label, 10);
         }
 
         /// <summary>The loss of a batch, or of one sample.</summary>

@@ -24,7 +24,7 @@ internal static class InferenceMembers
             if (text.Plan.OneSampleUnrolled)
                 writer.Line($"{Kernel(text)}.ForwardOne({Parameters}, {Start("input")}, {Start("output")});");
             else if (text.Plan.OneSampleInRows)
-                Widest(writer, text, (_, units) => $"{Kernel(text)}.ForwardOne<{units}>({Parameters}, {Start("input")}, output);");
+                Widest(writer, text, (_, units) => $"{Kernel(text)}.ForwardOne<{units}>({FirstParameter(text)}, {Start("input")}, output);");
             else
                 OneSample(writer, text, "", "Forward", $"{AllParameters(text)}, input, output");
         }
@@ -46,7 +46,7 @@ internal static class InferenceMembers
             writer.Line("int label = 0;");
             const string Label = "new global::System.Span<int>(ref label)";
             if (text.Plan.OneSampleInRows)
-                Widest(writer, text, (_, units) => $"{Kernel(text)}.PredictOne<{units}>({Parameters}, {Start("input")}, {Label});");
+                Widest(writer, text, (_, units) => $"{Kernel(text)}.PredictOne<{units}>({FirstParameter(text)}, {Start("input")}, {Label});");
             else
                 OneSample(writer, text, "", "Predict", $"{AllParameters(text)}, input, {Label}");
             writer.Line("return label;");

@@ -41,6 +41,9 @@ internal static class MemberText
     /// <summary>The start of the parameters.</summary>
     public const string Parameters = "ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters)";
 
+    /// <summary>The same of any network.</summary>
+    public static string FirstParameter(KernelText text) => text.Plan.Rows is null ? Parameters : Start("_parameters.Span");
+
     /// <summary>Writes a call of a kernel method in the widest lanes of the machine.</summary>
     public static void Batch(SourceWriter writer, KernelText text, string before, string method, string arguments, string moreType = "")
     {

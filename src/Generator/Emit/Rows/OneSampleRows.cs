@@ -5,8 +5,8 @@ using static StaticNet.Generator.Emit.KernelText;
 namespace StaticNet.Generator.Emit.Rows;
 
 /// <summary>
-/// Writes inference of one sample for networks whose batches have samples in lanes and that are too large to be spelled out: units in lanes, each
-/// a chain over the inputs as in a batch, and so with the same bits.
+/// Writes inference of one sample for networks that are too large to be spelled out: units in lanes. Where batches have samples in lanes, each
+/// unit is a chain over the inputs as in a batch, and so has the same bits; in larger networks narrow layers split their sums.
 /// </summary>
 internal static class OneSampleRows
 {
@@ -14,8 +14,12 @@ internal static class OneSampleRows
     {
         string n = text.Number;
         WriteOutputs(writer, text);
-        foreach (var layer in text.Plan.Layers.Where(ActivationStage.IsNeeded))
-            ActivationStage.WriteForward(writer, text, layer);
+        if (text.Plan.Rows is null)
+        {
+            foreach (var layer in text.Plan.Layers.Where(ActivationStage.IsNeeded))
+                ActivationStage.WriteForward(writer, text, layer);
+        }
+
         WriteEntry(writer, text, "The outputs of one sample.", $"ForwardOne<U>(ref {n} p, ref {n} x, Span<{n}> outputs)", "MemoryMarshal.CreateReadOnlySpan(ref z, outputs.Length).CopyTo(outputs);");
         if (text.Spec.Predicts)
             WriteEntry(writer, text, "The class of the largest output of one sample.", $"PredictOne<U>(ref {n} p, ref {n} x, Span<int> label)", $"Columns.Classify<OneLane<{n}>, {n}>(ref z, label, {Int(text.Spec.Outputs)});");
@@ -54,7 +58,10 @@ internal static class OneSampleRows
                 writer.Line();
                 writer.Line($"// Layer {n}: z{n} = {input}·W{n} + b{n}{activation}.");
                 writer.Line($"ref {number} {output} = ref Unsafe.Add(ref memory, {Int(offset)});");
-                writer.Line($"Rows.DenseOne<{units}, {number}>(ref {input}, {RowText.At("p", "W" + n)}, {RowText.At("p", "B" + n)}, {Int(layer.Spec.Inputs)}, {Int(layer.Spec.Units)}, ref {output});");
+                string parameters = $"{RowText.At("p", "W" + n)}, {RowText.At("p", "B" + n)}, {Int(layer.Spec.Inputs)}, {Int(layer.Spec.Units)}, ref {output}";
+                writer.Line(text.Plan.Rows is null
+                    ? $"Rows.DenseOne<{units}, {number}>(ref {input}, {parameters});"
+                    : $"Rows.Dense<OneLane<{number}>, {units}, {number}>(ref {input}, {Int(layer.Spec.Inputs)}, 1, {parameters}, {Int(Stride(text, layer))});");
                 if (ActivationStage.IsNeeded(layer))
                     writer.Line($"Activate{n}<{units}>(ref {output}, ref {output}, {Int(Stride(text, layer))});");
                 offset += Stride(text, layer);

@@ -29,6 +29,8 @@ internal static class RowDrivers
                 $"Columns.Classify<V, {n}>(ref z, labels.Slice(start, samples), {outputs});");
         }
 
+        if (text.Plan.OneSampleInRows)
+            OneSampleRows.Write(writer, text);
         WriteLoss(writer, text);
         WriteBackward(writer, text);
         WriteBackwardFrom(writer, text);
