@@ -178,7 +178,7 @@ public class AdamTests
     /// <summary>A step as generated code takes it: large networks tell weights from biases by groups, small ones by a table.</summary>
     private static void Step<T>(Adam<T> adam, ReadOnlySpan<int> layout, T[] parameters, ReadOnlySpan<T> gradient, ReadOnlySpan<T> isWeight = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        ParameterUpdate.Apply<Lanes2x256<T>, T, AdamRule<T>>(adam.BeginStep(parameters.Length), new ParameterLayout<T>(layout, isWeight), parameters, gradient, adam.State, adam.L2);
+        ParameterUpdate.Apply<Lanes2x256<T>, T, AdamRule<T>>(adam.BeginStep(parameters.Length), new ParameterLayout<T>(layout, isWeight), parameters, gradient, adam.State, adam.Terms);
 
     /// <summary>Numbers of both signs and different sizes, without a pattern that an error in the indices could hide behind.</summary>
     private static double Wave(int i, int t) => Math.Sin((1.7 * i) + (0.9 * t) + (0.01 * i * t)) * (1 + (i % 5));

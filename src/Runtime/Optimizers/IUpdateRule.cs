@@ -13,6 +13,12 @@ public interface IUpdateRule<T>
     /// <summary>Numbers that the optimizer remembers for each parameter: 0, 1 or 2.</summary>
     static abstract int StateCount { get; }
 
+    /// <summary>Whether weights shrink by <see cref="WeightDecay"/> of themselves before the step (decoupled weight decay). Default: false.</summary>
+    static virtual bool DecaysWeights => false;
+
+    /// <summary>The share of itself that each weight, not a bias, loses before the step; ignored unless <see cref="DecaysWeights"/>.</summary>
+    T WeightDecay => default;
+
     /// <summary>The new value of a vector of parameters.</summary>
     /// <param name="parameter">The present values.</param>
     /// <param name="gradient">Their gradient, L2 included.</param>

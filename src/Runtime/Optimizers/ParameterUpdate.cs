@@ -16,23 +16,23 @@ public static class ParameterUpdate
     /// <param name="parameters">[ParameterCount], updated; where the layout has a table, with room for whole vectors behind.</param>
     /// <param name="gradient">[ParameterCount rounded up to a multiple of V.Count][V.Count]; overwritten.</param>
     /// <param name="state">[StateCount × ParameterCount], updated.</param>
-    /// <param name="l2">Weight decay, for the weights only.</param>
+    /// <param name="terms">Weight decay and limits.</param>
     public static void ApplyLanes<V, T, TRule>(
-        TRule rule, ParameterLayout<T> layout, Span<T> parameters, ref T gradient, Span<T> state, T l2)
+        TRule rule, ParameterLayout<T> layout, Span<T> parameters, ref T gradient, Span<T> state, GradientTerms<T> terms)
         where V : struct, ILanes<V, T>
         where T : unmanaged
         where TRule : struct, IUpdateRule<T>
     {
-        if (TRule.StateCount == 0 && !layout.IsWeight.IsEmpty)
+        if (TRule.StateCount == 0 && !layout.IsWeight.IsEmpty && !terms.Clips)
         {
-            SumAndStep<V, T, TRule>(rule, layout.IsWeight, parameters, ref gradient, l2);
+            SumAndStep<V, T, TRule>(rule, layout.IsWeight, parameters, ref gradient, terms.L2);
             return;
         }
 
         // The sums need less room than the lanes they come from, and are written behind what is still to be read.
         var sums = MemoryMarshal.CreateSpan(ref gradient, parameters.Length);
         LaneSums.Store<V, T>(ref gradient, sums);
-        Apply<V, T, TRule>(rule, layout, parameters, sums, state, l2);
+        ApplyOwn<V, T, TRule>(rule, layout, parameters, sums, state, terms);
     }
 
     /// <summary>For small networks and rules that remember nothing: the sums of a vector of parameters go straight into its step.</summary>
@@ -52,20 +52,51 @@ public static class ParameterUpdate
         Scratch.Clear<V, T>(ref Unsafe.Add(ref gradient, count * lanes), -count & (lanes - 1));
         for (int i = 0; i < count; i += lanes)
         {
-            V parameter = V.Load(ref p, i);
             V sum = V.SumRows(ref Unsafe.Add(ref gradient, i * lanes));
-            V.Store(rule.Step(parameter, V.Fma(V.Load(ref mask, i) * V.Broadcast(l2), parameter, sum), ref none, ref none), ref p, i);
+            V.Store(Step<V, T, TRule>(rule, V.Load(ref p, i), sum, V.Load(ref mask, i), V.Broadcast(l2), ref none, ref none), ref p, i);
         }
     }
 
-    /// <summary>Applies one step to all parameters of a network.</summary>
+    /// <summary>Applies one step to all parameters of a network, along a gradient that is not changed.</summary>
     /// <param name="rule">The step's rule.</param>
     /// <param name="layout">Where the weights are.</param>
     /// <param name="parameters">[ParameterCount], updated.</param>
     /// <param name="gradient">[ParameterCount]</param>
     /// <param name="state">[StateCount × ParameterCount], updated.</param>
-    /// <param name="l2">Weight decay, for the weights only.</param>
+    /// <param name="terms">Weight decay and limits.</param>
     public static void Apply<V, T, TRule>(
+        TRule rule, ParameterLayout<T> layout, Span<T> parameters, ReadOnlySpan<T> gradient, Span<T> state, GradientTerms<T> terms)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged
+        where TRule : struct, IUpdateRule<T>
+    {
+        if (!terms.Clips)
+        {
+            Step<V, T, TRule>(rule, layout, parameters, gradient, state, terms.L2);
+            return;
+        }
+
+        var rented = Workspace<T>.Rent(gradient.Length);
+        var copy = rented.AsSpan(0, gradient.Length);
+        gradient.CopyTo(copy);
+        ApplyOwn<V, T, TRule>(rule, layout, parameters, copy, state, terms);
+        Workspace<T>.Return(rented);
+    }
+
+    /// <summary>The same along a gradient that is scratch memory: limits are applied in place.</summary>
+    /// <inheritdoc cref="Apply"/>
+    public static void ApplyOwn<V, T, TRule>(
+        TRule rule, ParameterLayout<T> layout, Span<T> parameters, Span<T> gradient, Span<T> state, GradientTerms<T> terms)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged
+        where TRule : struct, IUpdateRule<T>
+    {
+        if (terms.Clips)
+            GradientClipping.Clip<V, T>(gradient, terms);
+        Step<V, T, TRule>(rule, layout, parameters, gradient, state, terms.L2);
+    }
+
+    private static void Step<V, T, TRule>(
         TRule rule, ParameterLayout<T> layout, Span<T> parameters, ReadOnlySpan<T> gradient, Span<T> state, T l2)
         where V : struct, ILanes<V, T>
         where T : unmanaged
@@ -91,9 +122,9 @@ public static class ParameterUpdate
         ref T mask = ref MemoryMarshal.GetReference(isWeight);
         int i = 0;
         for (; i <= parameters.Length - V.Count; i += V.Count)
-            Step<V, T, TRule>(rule, ref p, ref g, ref s, i, parameters.Length, V.Load(ref mask, i) * V.Broadcast(l2));
+            Step<V, T, TRule>(rule, ref p, ref g, ref s, i, parameters.Length, V.Load(ref mask, i), l2);
         for (; i < parameters.Length; i++)
-            Step<OneLane<T>, T, TRule>(rule, ref p, ref g, ref s, i, parameters.Length, OneLane<T>.Load(ref mask, i) * OneLane<T>.Broadcast(l2));
+            Step<OneLane<T>, T, TRule>(rule, ref p, ref g, ref s, i, parameters.Length, OneLane<T>.Load(ref mask, i), l2);
     }
 
     /// <summary>One step of plain gradient descent, without weight decay.</summary>
@@ -130,30 +161,41 @@ public static class ParameterUpdate
         for (int group = 0; group < layout.Length; group++)
         {
             int end = start + layout[group];
-            T decay = (group & 1) == 0 ? l2 : default;
+            bool isWeight = (group & 1) == 0;
             int i = start;
             for (; i <= end - V.Count; i += V.Count)
-                Step<V, T, TRule>(rule, ref p, ref g, ref s, i, parameters.Length, V.Broadcast(decay));
+                Step<V, T, TRule>(rule, ref p, ref g, ref s, i, parameters.Length, isWeight ? V.One : V.Zero, l2);
             for (; i < end; i++)
-                Step<OneLane<T>, T, TRule>(rule, ref p, ref g, ref s, i, parameters.Length, OneLane<T>.Broadcast(decay));
+                Step<OneLane<T>, T, TRule>(rule, ref p, ref g, ref s, i, parameters.Length, isWeight ? OneLane<T>.One : OneLane<T>.Zero, l2);
             start = end;
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Step<V, T, TRule>(TRule rule, ref T p, ref T g, ref T s, int i, int count, V decay)
+    private static void Step<V, T, TRule>(TRule rule, ref T p, ref T g, ref T s, int i, int count, V isWeight, T l2)
         where V : struct, ILanes<V, T>
         where T : unmanaged
         where TRule : struct, IUpdateRule<T>
     {
-        V parameter = V.Load(ref p, i);
-        V gradient = V.Fma(decay, parameter, V.Load(ref g, i));
         V first = TRule.StateCount > 0 ? V.Load(ref s, i) : V.Zero;
         V second = TRule.StateCount > 1 ? V.Load(ref s, count + i) : V.Zero;
-        V.Store(rule.Step(parameter, gradient, ref first, ref second), ref p, i);
+        V.Store(Step<V, T, TRule>(rule, V.Load(ref p, i), V.Load(ref g, i), isWeight, V.Broadcast(l2), ref first, ref second), ref p, i);
         if (TRule.StateCount > 0)
             V.Store(first, ref s, i);
         if (TRule.StateCount > 1)
             V.Store(second, ref s, count + i);
+    }
+
+    /// <summary>One vector's step; <paramref name="isWeight"/> is 1 for weights, 0 for biases.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V Step<V, T, TRule>(TRule rule, V parameter, V gradient, V isWeight, V l2, ref V first, ref V second)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged
+        where TRule : struct, IUpdateRule<T>
+    {
+        gradient = V.Fma(isWeight * l2, parameter, gradient);
+        if (TRule.DecaysWeights)
+            parameter = V.Fnma(isWeight * V.Broadcast(rule.WeightDecay), parameter, parameter);
+        return rule.Step(parameter, gradient, ref first, ref second);
     }
 }

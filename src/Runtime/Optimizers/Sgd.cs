@@ -20,24 +20,12 @@ public sealed class Sgd<T> : Optimizer<T, SgdRule<T>>
     {
     }
 
-    /// <summary>η, the size of a step. Default: 0.01.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Not a finite number of at least 0.</exception>
-    public T LearningRate
-    {
-        get;
-        set => field = T.IsFinite(value) && value >= T.Zero
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(LearningRate), value, "A learning rate is a finite number of at least 0.");
-    } = T.CreateChecked(0.01);
-
     /// <summary>d in ηₜ = η / (1 + d·t), the rate after t steps. Default: 0, a constant rate.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not a finite number of at least 0.</exception>
     public T LearningRateDecay
     {
         get;
-        set => field = T.IsFinite(value) && value >= T.Zero
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(LearningRateDecay), value, "A decay is a finite number of at least 0.");
+        set => field = Setting.NotNegative(value, nameof(LearningRateDecay), "A decay");
     }
 
     /// <summary>The rate that the next step will use.</summary>

@@ -69,7 +69,7 @@ public static class Chunks
         ReadOnlySpan<int> labels,
         ReadOnlySpan<T> targets,
         Span<T> state,
-        T l2,
+        GradientTerms<T> terms,
         int degree)
         where V : struct, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -80,7 +80,7 @@ public static class Chunks
         var rented = Workspace<T>.Rent(size + MemoryLength(size, together));
         var gradient = rented.AsSpan(0, size);
         T loss = Add<V, T, TKernel>(shape, parameters, inputs, labels, targets, gradient, rented.AsSpan(size), together, degree);
-        ParameterUpdate.Apply<V, T, TRule>(rule, layout, parameters, gradient, state, l2);
+        ParameterUpdate.ApplyOwn<V, T, TRule>(rule, layout, parameters, gradient, state, terms);
         Workspace<T>.Return(rented);
         return loss;
     }

@@ -303,11 +303,11 @@ partial struct Outer
                 global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
                 TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
                 if (global::StaticNet.Lanes.VectorWidth.Is512)
-                    global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes1x512Single, float, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, Parameters, gradient, optimizer.State, optimizer.L2);
+                    global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes1x512Single, float, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, Parameters, gradient, optimizer.State, optimizer.Terms);
                 else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                    global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes2x256<float>, float, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, Parameters, gradient, optimizer.State, optimizer.L2);
+                    global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes2x256<float>, float, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, Parameters, gradient, optimizer.State, optimizer.Terms);
                 else
-                    global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes4x128<float>, float, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, Parameters, gradient, optimizer.State, optimizer.L2);
+                    global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes4x128<float>, float, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, Parameters, gradient, optimizer.State, optimizer.Terms);
             }
 
             /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -338,9 +338,9 @@ partial struct Outer
                 global::StaticNet.Guard.Labels(labels, 2, "labels");
                 TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
                 if (global::StaticNet.Lanes.VectorWidth.Is512)
-                    return global::StaticNet.Generated.eventKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2, 1);
+                    return global::StaticNet.Generated.eventKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.Terms, 1);
                 else
-                    return global::StaticNet.Generated.eventKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2, 1);
+                    return global::StaticNet.Generated.eventKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.Terms, 1);
             }
 
             /// <summary>Forward pass, backpropagation and one step of an optimizer on a batch, which several threads share. The bits are the same for any number of them.</summary>
@@ -360,9 +360,9 @@ partial struct Outer
                 global::StaticNet.Guard.Degree(degreeOfParallelism, "degreeOfParallelism");
                 TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
                 if (global::StaticNet.Lanes.VectorWidth.Is512)
-                    return global::StaticNet.Generated.eventKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2, degreeOfParallelism);
+                    return global::StaticNet.Generated.eventKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.Terms, degreeOfParallelism);
                 else
-                    return global::StaticNet.Generated.eventKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2, degreeOfParallelism);
+                    return global::StaticNet.Generated.eventKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.Terms, degreeOfParallelism);
             }
 
             /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -392,9 +392,9 @@ partial struct Outer
                 global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
                 TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
                 if (global::StaticNet.Lanes.VectorWidth.Is512)
-                    return global::StaticNet.Generated.eventKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2, 1);
+                    return global::StaticNet.Generated.eventKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.Terms, 1);
                 else
-                    return global::StaticNet.Generated.eventKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2, 1);
+                    return global::StaticNet.Generated.eventKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.Terms, 1);
             }
 
             /// <summary>Forward pass, backpropagation and one step of an optimizer on a batch, which several threads share. The bits are the same for any number of them.</summary>
@@ -413,9 +413,9 @@ partial struct Outer
                 global::StaticNet.Guard.Degree(degreeOfParallelism, "degreeOfParallelism");
                 TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
                 if (global::StaticNet.Lanes.VectorWidth.Is512)
-                    return global::StaticNet.Generated.eventKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2, degreeOfParallelism);
+                    return global::StaticNet.Generated.eventKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.Terms, degreeOfParallelism);
                 else
-                    return global::StaticNet.Generated.eventKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2, degreeOfParallelism);
+                    return global::StaticNet.Generated.eventKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.eventKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.Terms, degreeOfParallelism);
             }
         }
     }
@@ -703,13 +703,13 @@ namespace StaticNet.Generated
         /// <summary>The loss of a batch, and one step of an optimizer along its gradient.</summary>
         /// <remarks>Targets are rows; or labels, and then the rows are empty.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static float Train<V, TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, float l2, int degree)
+        internal static float Train<V, TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, GradientTerms<float> terms, int degree)
             where V : struct, ILanes<V, float>
             where TRule : struct, IUpdateRule<float>
         {
             int count = inputs.Length / 1;
             if (count > Chunks.Samples)
-                return TrainLarge<V, TRule>(rule, layout, parameters, inputs, labels, targets, state, l2, degree);
+                return TrainLarge<V, TRule>(rule, layout, parameters, inputs, labels, targets, state, terms, degree);
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
             int lanes = V.Count;
@@ -720,7 +720,7 @@ namespace StaticNet.Generated
             ref float g = ref Scratch.Align(scratch);
             ref float memory = ref Unsafe.Add(ref g, 16 * lanes);
             float loss = Accumulate<V>(parameters, inputs, labels, targets, ref g, ref memory, capacity);
-            ParameterUpdate.ApplyLanes<V, float, TRule>(rule, layout, parameters, ref g, state, l2);
+            ParameterUpdate.ApplyLanes<V, float, TRule>(rule, layout, parameters, ref g, state, terms);
 
             Workspace<float>.Return(rented);
             return loss;
@@ -728,13 +728,13 @@ namespace StaticNet.Generated
 
         /// <summary>Train, in the widest vectors of a machine that has none of 512 bits.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
-        internal static float TrainNarrower<TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, float l2, int degree)
+        internal static float TrainNarrower<TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, GradientTerms<float> terms, int degree)
             where TRule : struct, IUpdateRule<float>
         {
             if (VectorWidth.Is256)
-                return Train<Lanes2x256<float>, TRule>(rule, layout, parameters, inputs, labels, targets, state, l2, degree);
+                return Train<Lanes2x256<float>, TRule>(rule, layout, parameters, inputs, labels, targets, state, terms, degree);
             else
-                return Train<Lanes4x128<float>, TRule>(rule, layout, parameters, inputs, labels, targets, state, l2, degree);
+                return Train<Lanes4x128<float>, TRule>(rule, layout, parameters, inputs, labels, targets, state, terms, degree);
         }
 
         /// <summary>Backpropagation: the loss of a batch and, in g, its gradient, one number for each parameter and lane.</summary>
@@ -821,11 +821,11 @@ namespace StaticNet.Generated
 
         /// <summary>Train, for a batch that is taken in chunks.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static float TrainLarge<V, TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, float l2, int degree)
+        private static float TrainLarge<V, TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, GradientTerms<float> terms, int degree)
             where V : struct, ILanes<V, float>
             where TRule : struct, IUpdateRule<float>
         {
-            return Chunks.Train<V, TRule, float, Chunk<V>>(rule, layout, Shape, parameters, inputs, labels, targets, state, l2, degree);
+            return Chunks.Train<V, TRule, float, Chunk<V>>(rule, layout, Shape, parameters, inputs, labels, targets, state, terms, degree);
         }
 
         /// <summary>The methods for batches as a type: a large batch is taken in chunks, by one thread or several, with the same bits.</summary>

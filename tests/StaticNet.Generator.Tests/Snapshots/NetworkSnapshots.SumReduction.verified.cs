@@ -310,11 +310,11 @@ namespace Moons
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
             TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes1x512Double, double, TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, Parameters, gradient, optimizer.State, optimizer.L2);
+                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes1x512Double, double, TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, Parameters, gradient, optimizer.State, optimizer.Terms);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes2x256<double>, double, TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, Parameters, gradient, optimizer.State, optimizer.L2);
+                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes2x256<double>, double, TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, Parameters, gradient, optimizer.State, optimizer.Terms);
             else
-                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes4x128<double>, double, TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, Parameters, gradient, optimizer.State, optimizer.L2);
+                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes4x128<double>, double, TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, Parameters, gradient, optimizer.State, optimizer.Terms);
         }
 
         /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -345,9 +345,9 @@ namespace Moons
             global::StaticNet.Guard.Labels(labels, 2, "labels");
             TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.TutorialNetKernel.Train<global::StaticNet.Lanes.Lanes1x512Double, TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2, 1);
+                return global::StaticNet.Generated.TutorialNetKernel.Train<global::StaticNet.Lanes.Lanes1x512Double, TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.Terms, 1);
             else
-                return global::StaticNet.Generated.TutorialNetKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2, 1);
+                return global::StaticNet.Generated.TutorialNetKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.Terms, 1);
         }
 
         /// <summary>Forward pass, backpropagation and one step of an optimizer on a batch, which several threads share. The bits are the same for any number of them.</summary>
@@ -367,9 +367,9 @@ namespace Moons
             global::StaticNet.Guard.Degree(degreeOfParallelism, "degreeOfParallelism");
             TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.TutorialNetKernel.Train<global::StaticNet.Lanes.Lanes1x512Double, TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2, degreeOfParallelism);
+                return global::StaticNet.Generated.TutorialNetKernel.Train<global::StaticNet.Lanes.Lanes1x512Double, TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.Terms, degreeOfParallelism);
             else
-                return global::StaticNet.Generated.TutorialNetKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2, degreeOfParallelism);
+                return global::StaticNet.Generated.TutorialNetKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.Terms, degreeOfParallelism);
         }
 
         /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -399,9 +399,9 @@ namespace Moons
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
             TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.TutorialNetKernel.Train<global::StaticNet.Lanes.Lanes1x512Double, TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2, 1);
+                return global::StaticNet.Generated.TutorialNetKernel.Train<global::StaticNet.Lanes.Lanes1x512Double, TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.Terms, 1);
             else
-                return global::StaticNet.Generated.TutorialNetKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2, 1);
+                return global::StaticNet.Generated.TutorialNetKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.Terms, 1);
         }
 
         /// <summary>Forward pass, backpropagation and one step of an optimizer on a batch, which several threads share. The bits are the same for any number of them.</summary>
@@ -420,9 +420,9 @@ namespace Moons
             global::StaticNet.Guard.Degree(degreeOfParallelism, "degreeOfParallelism");
             TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.TutorialNetKernel.Train<global::StaticNet.Lanes.Lanes1x512Double, TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2, degreeOfParallelism);
+                return global::StaticNet.Generated.TutorialNetKernel.Train<global::StaticNet.Lanes.Lanes1x512Double, TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.Terms, degreeOfParallelism);
             else
-                return global::StaticNet.Generated.TutorialNetKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2, degreeOfParallelism);
+                return global::StaticNet.Generated.TutorialNetKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.TutorialNetKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.Terms, degreeOfParallelism);
         }
     }
 }
@@ -783,13 +783,13 @@ namespace StaticNet.Generated
         /// <summary>The loss of a batch, and one step of an optimizer along its gradient.</summary>
         /// <remarks>Targets are rows; or labels, and then the rows are empty.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static double Train<V, TRule>(TRule rule, ParameterLayout<double> layout, Span<double> parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<double> targets, Span<double> state, double l2, int degree)
+        internal static double Train<V, TRule>(TRule rule, ParameterLayout<double> layout, Span<double> parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<double> targets, Span<double> state, GradientTerms<double> terms, int degree)
             where V : struct, ILanes<V, double>
             where TRule : struct, IUpdateRule<double>
         {
             int count = inputs.Length / 2;
             if (count > Chunks.Samples)
-                return TrainLarge<V, TRule>(rule, layout, parameters, inputs, labels, targets, state, l2, degree);
+                return TrainLarge<V, TRule>(rule, layout, parameters, inputs, labels, targets, state, terms, degree);
 
             // Room for a block of samples: at most 16 vectors go through all stages together.
             int lanes = V.Count;
@@ -800,7 +800,7 @@ namespace StaticNet.Generated
             ref double g = ref Scratch.Align(scratch);
             ref double memory = ref Unsafe.Add(ref g, 24 * lanes);
             double loss = Accumulate<V>(parameters, inputs, labels, targets, ref g, ref memory, capacity);
-            ParameterUpdate.ApplyLanes<V, double, TRule>(rule, layout, parameters, ref g, state, l2);
+            ParameterUpdate.ApplyLanes<V, double, TRule>(rule, layout, parameters, ref g, state, terms);
 
             Workspace<double>.Return(rented);
             return loss;
@@ -808,13 +808,13 @@ namespace StaticNet.Generated
 
         /// <summary>Train, in the widest vectors of a machine that has none of 512 bits.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
-        internal static double TrainNarrower<TRule>(TRule rule, ParameterLayout<double> layout, Span<double> parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<double> targets, Span<double> state, double l2, int degree)
+        internal static double TrainNarrower<TRule>(TRule rule, ParameterLayout<double> layout, Span<double> parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<double> targets, Span<double> state, GradientTerms<double> terms, int degree)
             where TRule : struct, IUpdateRule<double>
         {
             if (VectorWidth.Is256)
-                return Train<Lanes2x256<double>, TRule>(rule, layout, parameters, inputs, labels, targets, state, l2, degree);
+                return Train<Lanes2x256<double>, TRule>(rule, layout, parameters, inputs, labels, targets, state, terms, degree);
             else
-                return Train<Lanes4x128<double>, TRule>(rule, layout, parameters, inputs, labels, targets, state, l2, degree);
+                return Train<Lanes4x128<double>, TRule>(rule, layout, parameters, inputs, labels, targets, state, terms, degree);
         }
 
         /// <summary>Backpropagation: the loss of a batch and, in g, its gradient, one number for each parameter and lane.</summary>
@@ -912,11 +912,11 @@ namespace StaticNet.Generated
 
         /// <summary>Train, for a batch that is taken in chunks.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static double TrainLarge<V, TRule>(TRule rule, ParameterLayout<double> layout, Span<double> parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<double> targets, Span<double> state, double l2, int degree)
+        private static double TrainLarge<V, TRule>(TRule rule, ParameterLayout<double> layout, Span<double> parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<double> targets, Span<double> state, GradientTerms<double> terms, int degree)
             where V : struct, ILanes<V, double>
             where TRule : struct, IUpdateRule<double>
         {
-            return Chunks.Train<V, TRule, double, Chunk<V>>(rule, layout, Shape, parameters, inputs, labels, targets, state, l2, degree);
+            return Chunks.Train<V, TRule, double, Chunk<V>>(rule, layout, Shape, parameters, inputs, labels, targets, state, terms, degree);
         }
 
         /// <summary>The methods for batches as a type: a large batch is taken in chunks, by one thread or several, with the same bits.</summary>

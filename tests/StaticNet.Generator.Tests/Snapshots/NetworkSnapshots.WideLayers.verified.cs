@@ -362,11 +362,11 @@ namespace Digits
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
             TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes1x512Single, float, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, gradient, optimizer.State, optimizer.L2);
+                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes1x512Single, float, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, gradient, optimizer.State, optimizer.Terms);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes2x256<float>, float, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, gradient, optimizer.State, optimizer.L2);
+                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes2x256<float>, float, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, gradient, optimizer.State, optimizer.Terms);
             else
-                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes4x128<float>, float, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, gradient, optimizer.State, optimizer.L2);
+                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes4x128<float>, float, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, gradient, optimizer.State, optimizer.Terms);
         }
 
         /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -411,11 +411,11 @@ namespace Digits
             global::StaticNet.Guard.Labels(labels, 10, "labels");
             TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.L2, 1);
+                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.Terms, 1);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.L2, 1);
+                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.Terms, 1);
             else
-                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.L2, 1);
+                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.Terms, 1);
         }
 
         /// <summary>Forward pass, backpropagation and one step of an optimizer on a batch, which several threads share. The bits are the same for any number of them.</summary>
@@ -435,11 +435,11 @@ namespace Digits
             global::StaticNet.Guard.Degree(degreeOfParallelism, "degreeOfParallelism");
             TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.L2, degreeOfParallelism);
+                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.Terms, degreeOfParallelism);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.L2, degreeOfParallelism);
+                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.Terms, degreeOfParallelism);
             else
-                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.L2, degreeOfParallelism);
+                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, labels, default, optimizer.State, optimizer.Terms, degreeOfParallelism);
         }
 
         /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -483,11 +483,11 @@ namespace Digits
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
             TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, default, targets, optimizer.State, optimizer.L2, 1);
+                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, default, targets, optimizer.State, optimizer.Terms, 1);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, default, targets, optimizer.State, optimizer.L2, 1);
+                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, default, targets, optimizer.State, optimizer.Terms, 1);
             else
-                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, default, targets, optimizer.State, optimizer.L2, 1);
+                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, default, targets, optimizer.State, optimizer.Terms, 1);
         }
 
         /// <summary>Forward pass, backpropagation and one step of an optimizer on a batch, which several threads share. The bits are the same for any number of them.</summary>
@@ -506,11 +506,11 @@ namespace Digits
             global::StaticNet.Guard.Degree(degreeOfParallelism, "degreeOfParallelism");
             TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, default, targets, optimizer.State, optimizer.L2, degreeOfParallelism);
+                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, default, targets, optimizer.State, optimizer.Terms, degreeOfParallelism);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, default, targets, optimizer.State, optimizer.L2, degreeOfParallelism);
+                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes2x256<float>, global::StaticNet.Lanes.Lanes1x256<float>, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, default, targets, optimizer.State, optimizer.Terms, degreeOfParallelism);
             else
-                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, default, targets, optimizer.State, optimizer.L2, degreeOfParallelism);
+                return global::StaticNet.Generated.ReaderKernel.Train<global::StaticNet.Lanes.Lanes4x128<float>, global::StaticNet.Lanes.Lanes1x128<float>, TRule>(rule, global::StaticNet.Generated.ReaderKernel.Layout, _parameters.Span, inputs, default, targets, optimizer.State, optimizer.Terms, degreeOfParallelism);
         }
     }
 }
@@ -746,14 +746,14 @@ namespace StaticNet.Generated
         /// <summary>The loss of a batch, and one step of an optimizer along its gradient.</summary>
         /// <remarks>Targets are rows; or labels, and then the rows are empty.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static float Train<V, U, TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, float l2, int degree)
+        internal static float Train<V, U, TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, GradientTerms<float> terms, int degree)
             where V : struct, ILanes<V, float>
             where U : struct, ILanes<U, float>
             where TRule : struct, IUpdateRule<float>
         {
             int count = inputs.Length / 784;
             if (count > Chunks.Samples)
-                return TrainLarge<V, U, TRule>(rule, layout, parameters, inputs, labels, targets, state, l2, degree);
+                return TrainLarge<V, U, TRule>(rule, layout, parameters, inputs, labels, targets, state, terms, degree);
 
             // Room for a block of samples: at most 64 go through the layers together.
             int capacity = Math.Min(64, (count + V.Count - 1) / V.Count * V.Count);
@@ -763,7 +763,7 @@ namespace StaticNet.Generated
             ref float memory = ref Scratch.Align(scratch);
             ref float g = ref memory;
             float loss = Accumulate<V, U>(parameters, inputs, labels, targets, ref g, ref Unsafe.Add(ref memory, 101792), capacity);
-            ParameterUpdate.Apply<V, float, TRule>(rule, layout, parameters, MemoryMarshal.CreateSpan(ref g, 101770), state, l2);
+            ParameterUpdate.ApplyOwn<V, float, TRule>(rule, layout, parameters, MemoryMarshal.CreateSpan(ref g, 101770), state, terms);
             Workspace<float>.Return(rented);
             return loss;
         }
@@ -896,12 +896,12 @@ namespace StaticNet.Generated
 
         /// <summary>Train, for a batch that is taken in chunks.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static float TrainLarge<V, U, TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, float l2, int degree)
+        private static float TrainLarge<V, U, TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, GradientTerms<float> terms, int degree)
             where V : struct, ILanes<V, float>
             where U : struct, ILanes<U, float>
             where TRule : struct, IUpdateRule<float>
         {
-            return Chunks.Train<V, TRule, float, Chunk<V, U>>(rule, layout, Shape, parameters, inputs, labels, targets, state, l2, degree);
+            return Chunks.Train<V, TRule, float, Chunk<V, U>>(rule, layout, Shape, parameters, inputs, labels, targets, state, terms, degree);
         }
 
         /// <summary>The methods for batches as a type: a large batch is taken in chunks, by one thread or several, with the same bits.</summary>

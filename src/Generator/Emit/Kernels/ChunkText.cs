@@ -17,9 +17,9 @@ internal static class ChunkText
         if (text.Plan.Rows is null)
             Narrower.Write(writer, text, signature, null);
 
-        string train = $"private static {n} TrainLarge<{types}, TRule>(TRule rule, ParameterLayout<{n}> layout, {Drivers.TrainingParameters(text)}, Span<{n}> state, {n} l2, int degree)";
+        string train = $"private static {n} TrainLarge<{types}, TRule>(TRule rule, ParameterLayout<{n}> layout, {Drivers.TrainingParameters(text)}, Span<{n}> state, GradientTerms<{n}> terms, int degree)";
         using (Method(writer, text, "Train, for a batch that is taken in chunks.", train, $"\n    where TRule : struct, IUpdateRule<{n}>", "[MethodImpl(MethodImplOptions.NoInlining)]"))
-            writer.Line($"return Chunks.Train<V, TRule, {n}, Chunk<{types}>>(rule, layout, Shape, parameters, inputs, {(text.Spec.IsClassifier ? "labels" : "default")}, targets, state, l2, degree);");
+            writer.Line($"return Chunks.Train<V, TRule, {n}, Chunk<{types}>>(rule, layout, Shape, parameters, inputs, {(text.Spec.IsClassifier ? "labels" : "default")}, targets, state, terms, degree);");
 
         writer.Line();
         writer.Line("/// <summary>The methods for batches as a type: a large batch is taken in chunks, by one thread or several, with the same bits.</summary>");
@@ -52,7 +52,7 @@ internal static class ChunkText
     public static void TurnTrain(SourceWriter writer, KernelText text)
     {
         writer.Line("if (count > Chunks.Samples)");
-        writer.Line($"    return TrainLarge<{Types(text)}, TRule>(rule, layout, {Drivers.SampleArguments(text)}, state, l2, degree);");
+        writer.Line($"    return TrainLarge<{Types(text)}, TRule>(rule, layout, {Drivers.SampleArguments(text)}, state, terms, degree);");
     }
 
     private static void Turn(SourceWriter writer, KernelText text, string method, string types, string before, string after)

@@ -86,9 +86,9 @@ internal static class Drivers
             text,
             "The loss of a batch, and one step of an optimizer along its gradient.",
             $"internal static {number} Train<V, TRule>(TRule rule, ParameterLayout<{number}> layout, {TrainingParameters(text)}, "
-                + $"Span<{number}> state, {number} l2, int degree)",
+                + $"Span<{number}> state, GradientTerms<{number}> terms, int degree)",
             ChunkText.TurnTrain,
-            () => writer.Line($"ParameterUpdate.ApplyLanes<V, {number}, TRule>(rule, layout, parameters, ref g, state, l2);"),
+            () => writer.Line($"ParameterUpdate.ApplyLanes<V, {number}, TRule>(rule, layout, parameters, ref g, state, terms);"),
             $"    where TRule : struct, IUpdateRule<{number}>");
 
         if (!text.Plan.OneSampleUnrolled)

@@ -64,7 +64,7 @@ internal static class TrainingMembers
                 writer.Line(CheckDegree);
             writer.Line($"TRule rule = {Guard}.Optimizer(optimizer, \"optimizer\").BeginStep(ParameterCount);");
             string degree = shared ? "degreeOfParallelism" : "1";
-            Batch(writer, text, "return ", "Train", $"rule, {Kernel(text)}.Layout, {AllParameters(text)}, inputs, {form.ManyArguments(text)}, optimizer.State, optimizer.L2, {degree}", "TRule");
+            Batch(writer, text, "return ", "Train", $"rule, {Kernel(text)}.Layout, {AllParameters(text)}, inputs, {form.ManyArguments(text)}, optimizer.State, optimizer.Terms, {degree}", "TRule");
         }
     }
 
@@ -105,5 +105,5 @@ internal static class TrainingMembers
         : $"{Output(text)} gradient = _gradient;");
 
     private static void Apply(SourceWriter writer, KernelText text) => Widest(writer, text, (lanes, _) =>
-        $"global::StaticNet.ParameterUpdate.Apply<{lanes}, {text.Number}, TRule>(rule, {Kernel(text)}.Layout, {AllParameters(text)}, gradient, optimizer.State, optimizer.L2);");
+        $"global::StaticNet.ParameterUpdate.Apply<{lanes}, {text.Number}, TRule>(rule, {Kernel(text)}.Layout, {AllParameters(text)}, gradient, optimizer.State, optimizer.Terms);");
 }

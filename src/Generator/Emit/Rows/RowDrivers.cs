@@ -113,10 +113,10 @@ internal static class RowDrivers
             writer,
             text,
             "The loss of a batch, and one step of an optimizer along its gradient.",
-            $"internal static {n} Train<V, U, TRule>(TRule rule, ParameterLayout<{n}> layout, {Drivers.TrainingParameters(text)}, Span<{n}> state, {n} l2, int degree)",
+            $"internal static {n} Train<V, U, TRule>(TRule rule, ParameterLayout<{n}> layout, {Drivers.TrainingParameters(text)}, Span<{n}> state, GradientTerms<{n}> terms, int degree)",
             $"    where TRule : struct, IUpdateRule<{n}>",
             ChunkText.TurnTrain,
-            $"ParameterUpdate.Apply<V, {n}, TRule>(rule, layout, parameters, MemoryMarshal.CreateSpan(ref g, {Int(text.Spec.ParameterCount)}), state, l2);");
+            $"ParameterUpdate.ApplyOwn<V, {n}, TRule>(rule, layout, parameters, MemoryMarshal.CreateSpan(ref g, {Int(text.Spec.ParameterCount)}), state, terms);");
 
         using (Method(writer, text, "Backpropagation: the loss of a batch and, in g, its gradient.", Drivers.TargetRemarks(text), $"private static {n} Accumulate<V, U>({Drivers.SampleParameters(text)}, ref {n} g, ref {n} memory, int capacity)"))
         {
