@@ -1,3 +1,5 @@
+using StaticNet.Data;
+
 namespace StaticNet.Sample;
 
 /// <summary>Stochastic gradient descent in single precision: mini-batches in a new seeded order each epoch, and a falling learning rate.</summary>
@@ -39,7 +41,7 @@ internal static class MiniBatches
         rates[0] = sgd.CurrentLearningRate;
         for (int epoch = 0; epoch < Epochs; epoch++)
         {
-            Shuffling.Permute(order, ref shuffle);
+            Shuffle.InPlace<int>(order, ref shuffle);
             for (int start = 0; start < order.Length; start += BatchSize)
             {
                 ReadOnlySpan<int> samples = order.AsSpan(start, Math.Min(BatchSize, order.Length - start));

@@ -1,3 +1,5 @@
+using StaticNet.Data;
+
 namespace StaticNet.Sample;
 
 /// <summary>Backpropagation as first described: an update after every sample, with a fixed learning rate.</summary>
@@ -24,7 +26,7 @@ internal static class OneByOne
         losses[0] = network.LossBatch(data.Inputs, data.Labels);
         for (int epoch = 0; epoch < Epochs; epoch++)
         {
-            Shuffling.Permute(order, ref shuffle);
+            Shuffle.InPlace<int>(order, ref shuffle);
             foreach (int sample in order)
                 network.TrainStep(data.Inputs.AsSpan(sample * size, size), data.Labels[sample], LearningRate);
             losses[epoch + 1] = network.LossBatch(data.Inputs, data.Labels);
