@@ -35,28 +35,8 @@ public static class TwoMoons
     /// <returns>Inputs [count × 2], row-major, and labels [count], in shuffled order.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The count is less than 1, or the noise is no finite number of at least 0.</exception>
     public static (T[] Inputs, int[] Labels) Generate<T>(int count, double noise, NumpyRandom random)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        ArgumentNullException.ThrowIfNull(random);
-        if (!double.IsFinite(noise) || noise < 0)
-            throw new ArgumentOutOfRangeException(nameof(noise), noise, "Noise is a finite number of at least 0.");
-
-        int[] order = new int[count];
-        for (int i = 0; i < count; i++)
-            order[i] = i;
-        random.Shuffle<int>(order);
-
-        var inputs = new T[checked(count * InputSize)];
-        int[] labels = new int[count];
-        for (int i = 0; i < count; i++)
-        {
-            labels[i] = Point(order[i], count, out double x, out double y);
-            inputs[2 * i] = T.CreateTruncating(x + (noise * random.NextNormal()));
-            inputs[(2 * i) + 1] = T.CreateTruncating(y + (noise * random.NextNormal()));
-        }
-        return (inputs, labels);
-    }
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        NoisyPoints.Generate<T>(count, noise, random, Point);
 
     /// <summary>A point without noise. The upper moon is (cos φ, sin φ), the lower (1 − cos φ, ½ − sin φ), φ from 0 to π in equal steps.</summary>
     /// <returns>The label.</returns>
