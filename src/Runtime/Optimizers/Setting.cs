@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace StaticNet;
 
-/// <summary>Checks of an optimizer's settings, for number types of which no more is known than that they are <see cref="float"/> or <see cref="double"/>.</summary>
+/// <summary>Checks of the settings of optimizers and schedules, for number types of which no more is known than that they are <see cref="float"/> or <see cref="double"/>.</summary>
 internal static class Setting
 {
     /// <summary>The value as it is.</summary>
@@ -44,4 +44,18 @@ internal static class Setting
         ToDouble(value) is >= 0 and < 1
             ? value
             : throw new ArgumentOutOfRangeException(name, value, "A decay rate is a number of at least 0 and less than 1.");
+
+    /// <summary>A part of a whole.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It isn't within [0, 1].</exception>
+    public static double Share(double value, string name, string what) =>
+        value is >= 0 and <= 1
+            ? value
+            : throw new ArgumentOutOfRangeException(name, value, $"{what} is a number from 0 to 1.");
+
+    /// <summary>A number of things of which there is one or more.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>
+    public static int AtLeastOne(int value, string name, string what) =>
+        value >= 1
+            ? value
+            : throw new ArgumentOutOfRangeException(name, value, $"{what} is at least 1.");
 }
