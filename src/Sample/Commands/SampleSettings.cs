@@ -6,7 +6,7 @@ using Spectre.Console.Cli;
 namespace StaticNet.Sample;
 
 /// <summary>The options, the same for every command.</summary>
-internal sealed class SampleSettings : CommandSettings
+internal class SampleSettings : CommandSettings
 {
     /// <summary>Where the pictures go; made if it isn't there.</summary>
     [CommandOption("-o|--output <DIR>")]

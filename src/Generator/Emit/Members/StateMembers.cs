@@ -32,6 +32,7 @@ internal static class StateMembers
         writer.Line();
         foreach (string name in new[] { "InputSize", "OutputSize", "ParameterCount" })
             writer.Line($"int global::StaticNet.INetwork<{text.Number}>.{name} => {name};");
+        writer.Line($"global::StaticNet.Reduction global::StaticNet.INetwork<{text.Number}>.Reduction => global::StaticNet.Reduction.{text.Spec.Reduction};");
     }
 
     private static void Fields(SourceWriter writer, KernelText text)

@@ -1,0 +1,68 @@
+namespace StaticNet;
+
+/// <content>What happens between epochs.</content>
+public sealed partial class TrainingRun<T, TRule>
+{
+    /// <summary>A loss so many times the first one, or 1 if that is less, comes from a learning rate that is too large.</summary>
+    private const double Divergence = 1e6;
+
+    private void EndEpoch()
+    {
+        double loss = _lossSum / _weightSum, validationLoss = double.NaN, metric = double.NaN;
+        _validation?.Measure(_network, out validationLoss, out metric);
+        var progress = new TrainingProgress(
+            Epoch + 1, _options.Epochs, loss, validationLoss, metric, double.CreateChecked(_optimizer.LearningRate), Elapsed);
+        _history[Epoch++] = progress;
+        Batch = 0;
+        _lossSum = _weightSum = 0;
+        if (IsBeyondBounds(loss) || IsBeyondBounds(progress.WatchedLoss) || !AllFinite(_network.Parameters))
+            Diverge(loss);
+        else
+            Judge(progress.WatchedLoss);
+        _options.Progress?.Report(progress);
+    }
+
+    private void Judge(double loss)
+    {
+        if (loss < _bestLoss - _options.LeastImprovement)
+        {
+            _bestLoss = loss;
+            _bestEpoch = Epoch;
+            _network.Parameters.CopyTo(_best);
+        }
+
+        _options.Schedule?.EndEpoch(Epoch - 1, loss);
+        if (_options.Patience is { } patience && Epoch - _bestEpoch >= patience)
+            Finish(StopReason.EarlyStopping, restore: true);
+        else if (Epoch == _options.Epochs)
+            Finish(StopReason.Completed, _options.RestoreBest);
+    }
+
+    private void Diverge(double loss)
+    {
+        string from = _bestEpoch == 0 ? "the parameters from before the first epoch" : $"the parameters of epoch {_bestEpoch}";
+        _warning = FormattableString.Invariant(
+            $"Training diverged in epoch {Epoch}: the loss went from {_firstLoss:g4} to {loss:g4}. The network has {from} again. Try a smaller learning rate than {_baseRate:g4}, a limit of the gradient (ClipNorm), or scaled inputs.");
+        Finish(StopReason.Diverged, restore: true);
+    }
+
+    private void Finish(StopReason reason, bool restore)
+    {
+        _reason = reason;
+        if (restore)
+            _best.CopyTo(_network.Parameters);
+    }
+
+    private bool IsBeyondBounds(double loss) => !double.IsFinite(loss) || loss > Divergence * Math.Max(1, _firstLoss);
+
+    private static bool AllFinite(ReadOnlySpan<T> values)
+    {
+        foreach (T value in values)
+        {
+            if (!T.IsFinite(value))
+                return false;
+        }
+
+        return true;
+    }
+}
