@@ -39,6 +39,13 @@ public sealed partial class Dataset<T>
     /// <exception cref="ArgumentOutOfRangeException">The share is not between 0 and 1, or a part would be empty.</exception>
     public (Dataset<T> First, Dataset<T> Second) Split(double firstShare, ulong seed)
     {
+        (int[] first, int[] second) = SplitSamples(firstShare, seed);
+        return (Select(first), Select(second));
+    }
+
+    /// <summary>The samples of either part.</summary>
+    internal (int[] First, int[] Second) SplitSamples(double firstShare, ulong seed)
+    {
         if (!(firstShare > 0 && firstShare < 1))
             throw new ArgumentOutOfRangeException(nameof(firstShare), firstShare, "Expected a share greater than 0 and less than 1.");
         int size = Rounded(firstShare, Count);
@@ -51,7 +58,7 @@ public sealed partial class Dataset<T>
         (int[] order, int[] places) = Shuffled(seed);
         // Where the rounded share steps up, a sample goes to the first part.
         bool[] isFirst = Array.ConvertAll(places, place => Rounded(firstShare, place + 1) > Rounded(firstShare, place));
-        return (Select(Where(order, isFirst, true)), Select(Where(order, isFirst, false)));
+        return (Where(order, isFirst, true), Where(order, isFirst, false));
     }
 
     /// <summary>
