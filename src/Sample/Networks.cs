@@ -1,6 +1,6 @@
 namespace StaticNet.Sample;
 
-// Every network of this program. The compiler writes the other half of each class.
+// The networks that learn the moons. The compiler writes the other half of each class.
 
 /// <summary>The tutorial's network: three tanh units between two coordinates and two classes, trained on the summed gradient.</summary>
 [Network(Input = 2, Hidden = 3, Output = 2, Reduction = Reduction.Sum, Precision = Precision.Double)]

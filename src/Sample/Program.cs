@@ -17,6 +17,7 @@ app.Configure(config =>
     config.AddCommand<ClassicCommand>("classic").WithDescription("Backpropagation as of old: sigmoids, squared error, one sample at a time.");
     config.AddCommand<MiniBatchCommand>("minibatch").WithDescription("Single precision, mini-batches, a falling learning rate.");
     config.AddCommand<GalleryCommand>("gallery").WithDescription("Hidden layers of 1, 2, 3, 4, 5, 20 and 50 units.");
+    config.AddCommand<CartPoleCommand>("cartpole").WithDescription("A policy network learns to balance a pole, by REINFORCE and by an evolution strategy.");
     config.AddExample("moons");
     config.AddExample("gallery", "--output", "out/pictures");
 });

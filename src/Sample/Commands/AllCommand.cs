@@ -9,7 +9,10 @@ internal sealed class AllCommand : SampleCommand
     public override void Run(SampleContext context)
     {
         long start = Stopwatch.GetTimestamp();
-        SampleCommand[] parts = [new MoonsCommand(), new BaselineCommand(), new ClassicCommand(), new MiniBatchCommand(), new GalleryCommand()];
+        SampleCommand[] parts =
+        [
+            new MoonsCommand(), new BaselineCommand(), new ClassicCommand(), new MiniBatchCommand(), new GalleryCommand(), new CartPoleCommand(),
+        ];
         foreach (var part in parts)
             part.Run(context);
 

@@ -3,7 +3,7 @@ using Spectre.Console.Cli;
 
 namespace StaticNet.Sample;
 
-/// <summary>One part of the program: trains something on the moons, tells about it and draws it.</summary>
+/// <summary>One part of the program: trains something, tells about it and draws it.</summary>
 internal abstract class SampleCommand : Command<SampleSettings>
 {
     /// <summary>Does the part.</summary>
@@ -21,6 +21,6 @@ internal abstract class SampleCommand : Command<SampleSettings>
 
 /// <summary>What a part works with.</summary>
 /// <param name="Console">Where it tells.</param>
-/// <param name="Data">What it learns.</param>
+/// <param name="Data">What it learns, and the seed.</param>
 /// <param name="Pictures">Where it draws.</param>
 internal sealed record SampleContext(IAnsiConsole Console, MoonData Data, PictureFolder Pictures);

@@ -63,6 +63,24 @@ internal static class Report
         Line(console, $"{name}: {result.Steps:#,0} updates in {Time(result)}, {TimePerUpdate(result)} each; the loop allocated {result.AllocatedBytes:#,0} bytes");
     }
 
+    /// <summary>What both learners of the cart-pole needed, a row a seed.</summary>
+    public static void CartPoleTable(IAnsiConsole console, uint[] seeds, CartPoleResult[] reinforce, CartPoleResult[] evolution)
+    {
+        var table = NewTable("seed", "REINFORCE:\nepisodes", "\ntime", "\nreturn", "evolution:\nepisodes", "\ntime", "\nreturn");
+        for (int i = 0; i < seeds.Length; i++)
+            table.AddRow([$"{seeds[i]}", .. Cells(reinforce[i]), .. Cells(evolution[i])]);
+        console.Write(table);
+
+        static string[] Cells(CartPoleResult result) => [$"{result.Episodes[^1]:#,0}", Time(result.Elapsed.TotalSeconds), $"{result.FinalReturn:0.0}"];
+    }
+
+    /// <summary>How often a learner of the cart-pole came through, and what that cost.</summary>
+    public static void CartPole(IAnsiConsole console, string name, CartPoleResult[] results)
+    {
+        Line(console, $"{name}: {results.Count(result => result.HasLearnt)} of {results.Length} seeds reach a mean return of {Episodes.Solved:0} in {CartPoleTraining.TestEpisodes} fresh episodes");
+        Line(console, $"{name}: {results.Sum(result => result.Rounds):#,0} updates in {Time(results.Sum(result => result.Elapsed.TotalSeconds))}, tests included; the loop allocated {results.Sum(result => result.AllocatedBytes):#,0} bytes");
+    }
+
     /// <summary>Where a picture is.</summary>
     public static void Picture(IAnsiConsole console, string path) => Line(console, $"Picture: {path}");
 

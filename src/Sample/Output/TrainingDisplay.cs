@@ -3,10 +3,15 @@ using Spectre.Console;
 namespace StaticNet.Sample;
 
 /// <summary>A training to be run and watched.</summary>
-/// <param name="Name">The topology, such as 2-3-2.</param>
+/// <param name="Name">What is trained: a topology, such as 2-3-2.</param>
 /// <param name="Passes">What the progress counts to.</param>
+/// <param name="Unit">What it counts.</param>
 /// <param name="Train">The training.</param>
-internal sealed record TrainingJob(string Name, int Passes, Func<ProgressCounter, TrainingResult> Train);
+internal record TrainingJob<TResult>(string Name, int Passes, string Unit, Func<ProgressCounter, TResult> Train);
+
+/// <summary>A training with a loss, in passes over the data.</summary>
+internal sealed record TrainingJob(string Name, int Passes, Func<ProgressCounter, TrainingResult> Train)
+    : TrainingJob<TrainingResult>(Name, Passes, "passes", Train);
 
 /// <summary>Shows trainings while they run: bars in a terminal, a line each elsewhere.</summary>
 internal static class TrainingDisplay
@@ -18,21 +23,24 @@ internal static class TrainingDisplay
         Run(console, [new TrainingJob(name, passes, train)])[0];
 
     /// <summary>Runs trainings one after the other, so that each has the processor for itself while its time is taken.</summary>
-    public static TrainingResult[] Run(IAnsiConsole console, TrainingJob[] jobs) =>
+    public static TrainingResult[] Run(IAnsiConsole console, TrainingJob[] jobs) => Run<TrainingResult>(console, jobs);
+
+    /// <inheritdoc cref="Run(IAnsiConsole, TrainingJob[])"/>
+    public static TResult[] Run<TResult>(IAnsiConsole console, TrainingJob<TResult>[] jobs) =>
         console.Profile.Out.IsTerminal && console.Profile.Capabilities.Interactive ? RunWithBars(console, jobs) : RunWithLines(console, jobs);
 
-    private static TrainingResult[] RunWithLines(IAnsiConsole console, TrainingJob[] jobs)
+    private static TResult[] RunWithLines<TResult>(IAnsiConsole console, TrainingJob<TResult>[] jobs)
     {
         return Array.ConvertAll(jobs, job =>
         {
-            Report.Line(console, $"Training {job.Name}, {job.Passes:#,0} passes ...");
+            Report.Line(console, $"Training {job.Name}, {job.Passes:#,0} {job.Unit} ...");
             return job.Train(new ProgressCounter());
         });
     }
 
-    private static TrainingResult[] RunWithBars(IAnsiConsole console, TrainingJob[] jobs)
+    private static TResult[] RunWithBars<TResult>(IAnsiConsole console, TrainingJob<TResult>[] jobs)
     {
-        var results = new TrainingResult[jobs.Length];
+        var results = new TResult[jobs.Length];
         console.Progress()
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
             .Start(display =>
@@ -48,7 +56,7 @@ internal static class TrainingDisplay
         return results;
     }
 
-    private static TrainingResult Watch(TrainingJob job, ProgressTask bar)
+    private static TResult Watch<TResult>(TrainingJob<TResult> job, ProgressTask bar)
     {
         var counter = new ProgressCounter();
         var training = Task.Run(() => job.Train(counter));

@@ -7,6 +7,8 @@ internal sealed class PictureFolder
 {
     private const int Width = 1200;
     private const int Height = 900;
+    private const int StripWidth = 1800;
+    private const int StripHeight = 800;
     private const int PanelColumns = 4;
     private const int PanelWidth = 480;
     private const int PanelHeight = 400;
@@ -38,6 +40,16 @@ internal sealed class PictureFolder
         string path = NextPath(name);
         plot.ScaleFactor = 1.5;
         plot.SavePng(path, Width, Height);
+        return path;
+    }
+
+    /// <summary>Writes a wide picture.</summary>
+    /// <returns>Its absolute path.</returns>
+    public string SaveStrip(Plot plot, string name)
+    {
+        string path = NextPath(name);
+        plot.ScaleFactor = 1.5;
+        plot.SavePng(path, StripWidth, StripHeight);
         return path;
     }
 

@@ -17,7 +17,7 @@ internal static class Theme
     // Not the typeface's own name, by which an installed version of it would be found first.
     private const string Typeface = "Inter of StaticNet.Sample";
 
-    private static readonly Color Faint = Color.FromHex("#9AA5B1");
+    internal static readonly Color Faint = Color.FromHex("#9AA5B1");
     private static readonly Color Grid = Color.FromHex("#E4E7EB");
 
     /// <summary>From sure of class 0 over undecided to sure of class 1; pale, so that the points stand out.</summary>
