@@ -74,6 +74,8 @@ public sealed class EvolutionStrategy<T>
         _order = new int[populationSize];
         _utilities = new double[populationSize];
         _random = new NumpyRandom(seed);
+        // The first sort of a type allocates something of the runtime's; better here than in the first generation.
+        _sorted.AsSpan().Sort(_order.AsSpan());
     }
 
     /// <summary>n, the candidates of a generation.</summary>

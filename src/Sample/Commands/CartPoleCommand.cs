@@ -26,8 +26,12 @@ internal sealed class CartPoleCommand : SampleCommand
         Report.CartPole(console, "REINFORCE", results[0]);
         Report.CartPole(console, "Evolution strategy", results[1]);
         Report.Picture(console, pictures.Save(LearningPlot.Draw(results[0], results[1]), "cartpole-learning"));
-        Report.Picture(console, pictures.SaveStrip(
-            FramesPlot.Draw(new CartPoleNet(data.Seed), reinforce[0].Policy, data.Seed), "cartpole-frames"));
+        Report.Picture(console, pictures.SaveStrip(FramesPlot.Draw(data.Seed,
+        [
+            new("Before training", new CartPoleNet(data.Seed), Theme.Ink),
+            new($"After {results[0][0].Episodes[^1]:#,0} episodes of REINFORCE", reinforce[0].Policy, Theme.Class0),
+            new($"After {results[1][0].Episodes[^1]:#,0} episodes of an evolution strategy", evolution[0].Policy, Theme.Class1),
+        ]), "cartpole-frames"));
     }
 
     private static TrainingJob<CartPoleResult[]> Job(string name, ICartPoleLearner[] learners, uint[] seeds) =>

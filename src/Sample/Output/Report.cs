@@ -77,7 +77,9 @@ internal static class Report
     /// <summary>How often a learner of the cart-pole came through, and what that cost.</summary>
     public static void CartPole(IAnsiConsole console, string name, CartPoleResult[] results)
     {
-        Line(console, $"{name}: {results.Count(result => result.HasLearnt)} of {results.Length} seeds reach a mean return of {Episodes.Solved:0} in {CartPoleTraining.TestEpisodes} fresh episodes");
+        int[] episodes = [.. results.Where(result => result.HasLearnt).Select(result => result.Episodes[^1]).Order()];
+        string after = episodes.Length == 0 ? "" : $", after {episodes[0]:#,0} to {episodes[^1]:#,0} episodes";
+        Line(console, $"{name}: {episodes.Length} of {results.Length} seeds reach a mean return of {Episodes.Solved:0}{after}");
         Line(console, $"{name}: {results.Sum(result => result.Rounds):#,0} updates in {Time(results.Sum(result => result.Elapsed.TotalSeconds))}, tests included; the loop allocated {results.Sum(result => result.AllocatedBytes):#,0} bytes");
     }
 

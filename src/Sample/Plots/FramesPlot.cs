@@ -1,93 +1,102 @@
 using ScottPlot;
-using ScottPlot.TickGenerators;
 
 namespace StaticNet.Sample;
 
-/// <summary>Pictures out of two episodes: before the training, until the pole has fallen, and after it, to the end.</summary>
+/// <summary>A row of pictures out of an episode.</summary>
+/// <param name="Name">Above it.</param>
+/// <param name="Policy">Plays it.</param>
+/// <param name="Color">Of the pole.</param>
+internal sealed record Film(string Name, CartPoleNet Policy, Color Color);
+
+/// <summary>The cart-pole as it looks, at five times of an episode.</summary>
 internal static class FramesPlot
 {
     private const int Columns = 5;
-    private const double ColumnWidth = 5.4;
-    private const double RowHeight = 2.9;
-    private const double CartWidth = 0.7;
-    private const double CartHeight = 0.36;
-    private const double WheelRadius = 0.11;
+    private const double ColumnWidth = 5.7;
+    private const double RowHeight = 3.4;
+    private const double CartWidth = 0.8;
+    private const double CartHeight = 0.42;
+    private const double WheelRadius = 0.13;
 
-    /// <summary>Both episodes begin at the same start.</summary>
-    public static Plot Draw(CartPoleNet untrained, CartPoleNet trained, ulong seed)
+    /// <summary>All episodes begin at the same start, and last until the pole lies down, the cart has left the track, or all steps are over.</summary>
+    public static Plot Draw(uint seed, Film[] films)
     {
-        var plot = Theme.NewPlot("The cart-pole before and after training", "", "");
         var random = new SplitMix64(seed);
         var start = CartPoleState.Start(ref random);
-        AddRow(plot, RowHeight, "untrained", Theme.Class1, Film(untrained, start, state => Math.Abs(state.Angle) >= Math.PI / 2));
-        AddRow(plot, 0, "trained", Theme.Class0, Film(trained, start, state => false));
+        var plot = Theme.NewPlot("", "", "");
+        for (int row = 0; row < films.Length; row++)
+            AddRow(plot, (films.Length - 1 - row) * RowHeight, films[row], Play(films[row].Policy, start));
 
         plot.HideGrid();
         plot.HideLegend();
         plot.Layout.Frameless();
-        plot.Axes.SetLimits(-1.9 - (ColumnWidth / 2), ((Columns - 0.5) * ColumnWidth) + 0.1, -0.9, RowHeight + 2.2);
+        plot.Axes.SetLimits(-ColumnWidth / 2, (Columns - 0.5) * ColumnWidth, -0.85, ((films.Length - 1) * RowHeight) + 2.55);
         plot.Axes.SquareUnits();
         return plot;
     }
 
-    /// <summary>The states of an episode that doesn't end when it has failed.</summary>
-    private static List<CartPoleState> Film(CartPoleNet policy, CartPoleState state, Func<CartPoleState, bool> isOver)
+    /// <summary>The states of an episode, which goes on when the pole leans too far: it shall be seen to fall.</summary>
+    private static List<CartPoleState> Play(CartPoleNet policy, CartPoleState state)
     {
-        List<CartPoleState> film = [state];
+        List<CartPoleState> states = [state];
         float[] observation = new float[CartPoleState.Size];
-        while (film.Count <= CartPoleState.MostSteps && !isOver(state))
+        while (states.Count <= CartPoleState.MostSteps && Math.Abs(state.Angle) < Math.PI / 2 && Math.Abs(state.Position) <= CartPoleState.TrackEnd)
         {
             state.Observe(observation);
             state = state.Step(policy.Predict(observation));
-            film.Add(state);
+            states.Add(state);
         }
-        return film;
+        return states;
     }
 
-    private static void AddRow(Plot plot, double ground, string name, Color color, List<CartPoleState> film)
+    private static void AddRow(Plot plot, double ground, Film film, List<CartPoleState> states)
     {
-        AddText(plot, name, -(ColumnWidth / 2) - 0.9, ground + 0.6, 17, color).LabelBold = true;
+        int failure = states.FindIndex(state => state.HasFailed);
+        string ending = failure >= 0 && failure < CartPoleState.MostSteps
+            ? $"failed after {failure * CartPoleState.StepTime:0.00} s"
+            : $"balanced for {CartPoleState.MostSteps * CartPoleState.StepTime:0} s, to the end";
+        var title = AddText(plot, $"{film.Name}: {ending}", -CartPoleState.TrackEnd, ground + 2.1, 16, Theme.Ink);
+        title.LabelAlignment = Alignment.MiddleLeft;
+        title.LabelBold = true;
         for (int column = 0; column < Columns; column++)
         {
-            int step = (film.Count - 1) * column / (Columns - 1);
-            double middle = column * ColumnWidth;
-            AddFrame(plot, middle, ground, color, film[step]);
-            AddText(plot, $"{step * CartPoleState.StepTime:0.00} s", middle, ground - 0.45, 14, Theme.Ink);
+            int step = (states.Count - 1) * column / (Columns - 1);
+            AddFrame(plot, column * ColumnWidth, ground, film.Color, states[step]);
+            AddText(plot, $"{step * CartPoleState.StepTime:0.00} s", column * ColumnWidth, ground - 0.42, 14, Theme.Ink);
         }
     }
 
     private static void AddFrame(Plot plot, double middle, double ground, Color color, CartPoleState state)
     {
-        var track = plot.Add.Line(middle - CartPoleState.TrackEnd, ground, middle + CartPoleState.TrackEnd, ground);
-        track.LineColor = Theme.Faint;
-        track.LineWidth = 2;
-        foreach (double end in (double[])[middle - CartPoleState.TrackEnd, middle, middle + CartPoleState.TrackEnd])
-        {
-            var tick = plot.Add.Line(end, ground, end, ground - 0.12);
-            tick.LineColor = Theme.Faint;
-            tick.LineWidth = 2;
-        }
+        AddLine(plot, middle - CartPoleState.TrackEnd, ground, middle + CartPoleState.TrackEnd, ground, Theme.Faint, 2);
+        foreach (int tick in (int[])[-1, 0, 1])
+            AddLine(plot, middle + (tick * CartPoleState.TrackEnd), ground, middle + (tick * CartPoleState.TrackEnd), ground - 0.12, Theme.Faint, 2);
 
-        double x = middle + state.Position, bottom = ground + WheelRadius, hinge = bottom + CartHeight;
-        var cart = plot.Add.Rectangle(x - (CartWidth / 2), x + (CartWidth / 2), bottom, hinge);
+        double x = middle + state.Position, hinge = ground + WheelRadius + CartHeight;
+        var cart = plot.Add.Rectangle(x - (CartWidth / 2), x + (CartWidth / 2), ground + WheelRadius, hinge);
         cart.FillColor = Theme.Ink;
         cart.LineWidth = 0;
-        foreach (double wheel in (double[])[x - (CartWidth / 4), x + (CartWidth / 4)])
-        {
-            var circle = plot.Add.Circle(wheel, ground + WheelRadius, WheelRadius);
-            circle.FillColor = Theme.Ink;
-            circle.LineColor = Colors.White;
-            circle.LineWidth = 1.5f;
-        }
+        AddCircle(plot, x - (CartWidth / 4), ground + WheelRadius, WheelRadius, Theme.Ink, Colors.White);
+        AddCircle(plot, x + (CartWidth / 4), ground + WheelRadius, WheelRadius, Theme.Ink, Colors.White);
 
         double length = 2 * CartPoleState.HalfLength;
-        var pole = plot.Add.Line(x, hinge, x + (length * Math.Sin(state.Angle)), hinge + (length * Math.Cos(state.Angle)));
-        pole.LineColor = color;
-        pole.LineWidth = 7;
-        var joint = plot.Add.Circle(x, hinge, 0.08);
-        joint.FillColor = Colors.White;
-        joint.LineColor = color;
-        joint.LineWidth = 2;
+        AddLine(plot, x, hinge, x + (length * Math.Sin(state.Angle)), hinge + (length * Math.Cos(state.Angle)), color, 7);
+        AddCircle(plot, x, hinge, 0.09, Colors.White, color);
+    }
+
+    private static void AddLine(Plot plot, double x1, double y1, double x2, double y2, Color color, float width)
+    {
+        var line = plot.Add.Line(x1, y1, x2, y2);
+        line.LineColor = color;
+        line.LineWidth = width;
+    }
+
+    private static void AddCircle(Plot plot, double x, double y, double radius, Color fill, Color outline)
+    {
+        var circle = plot.Add.Circle(x, y, radius);
+        circle.FillColor = fill;
+        circle.LineColor = outline;
+        circle.LineWidth = 1.5f;
     }
 
     private static ScottPlot.Plottables.Text AddText(Plot plot, string text, double x, double y, float size, Color color)

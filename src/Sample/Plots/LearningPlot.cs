@@ -3,59 +3,69 @@ using ScottPlot.TickGenerators;
 
 namespace StaticNet.Sample;
 
-/// <summary>The return over the episodes played, of all seeds of both learners; episodes on a logarithmic axis.</summary>
+/// <summary>Returns over the episodes played, for both learners of the cart-pole; episodes on a logarithmic axis.</summary>
 internal static class LearningPlot
 {
-    private const double FirstEpisode = 10;
-    private const double Room = 1.12;
+    private const double Top = CartPoleState.MostSteps * 1.04;
+    private static readonly double s_left = Math.Log10(Reinforce.EpisodesInRound);
 
-    /// <summary>The first run of a learner as a strong line, the others as pale ones.</summary>
+    /// <summary>The median of all seeds as a line, the middle half as a band; single runs jump too much to be told apart.</summary>
     public static Plot Draw(CartPoleResult[] reinforce, CartPoleResult[] evolution)
     {
-        var plot = Theme.NewPlot("Learning to balance a pole: a 4-16-2 policy network", "episodes played", $"mean return of {CartPoleTraining.TestEpisodes} test episodes");
+        var plot = Theme.NewPlot(
+            $"Learning to balance a pole: a 4-16-2 policy network\nmedian of {reinforce.Length} seeds, and the middle half of them",
+            "episodes played",
+            $"mean return of {CartPoleTraining.TestEpisodes} test episodes");
         var goal = plot.Add.HorizontalLine(Episodes.Solved, 1.5f, Theme.Ink, LinePattern.Dashed);
         goal.LegendText = $"learnt: {Episodes.Solved:0}";
-        AddOthers(plot, reinforce, Theme.Class0);
-        AddOthers(plot, evolution, Theme.Class1);
-        AddFirst(plot, reinforce[0], Theme.Class0, MarkerShape.FilledCircle, "REINFORCE, by gradients");
-        AddFirst(plot, evolution[0], Theme.Class1, MarkerShape.FilledSquare, "evolution strategy, without");
-        plot.ShowLegend(Alignment.LowerRight);
-
-        double last = reinforce.Concat(evolution).Max(result => result.Episodes[^1]);
-        Frame(plot, last * Room);
+        AddRuns(plot, evolution, Theme.Class1, MarkerShape.FilledSquare, "evolution strategy: without gradients");
+        AddRuns(plot, reinforce, Theme.Class0, MarkerShape.FilledCircle, "REINFORCE: with gradients");
+        plot.ShowLegend(Alignment.UpperLeft);
+        Frame(plot, Math.Log10(reinforce.Concat(evolution).Max(result => result.Episodes[^1])));
         return plot;
     }
 
-    private static void AddOthers(Plot plot, CartPoleResult[] results, Color color)
+    private static void AddRuns(Plot plot, CartPoleResult[] results, Color color, MarkerShape shape, string name)
     {
-        foreach (var result in results.AsSpan(1))
-        {
-            var line = plot.Add.ScatterLine(Points(result), color.WithAlpha(0.28));
-            line.LineWidth = 1.3f;
-        }
-    }
+        var longest = results.MaxBy(result => result.Rounds)!;
+        double[] episodes = [.. longest.Episodes.Skip(1).Select(count => Math.Log10(count))];
+        double[][] returns = [.. Enumerable.Range(1, longest.Rounds).Select(round => Sorted(results, round))];
 
-    private static void AddFirst(Plot plot, CartPoleResult result, Color color, MarkerShape shape, string name)
-    {
-        var line = plot.Add.Scatter(Points(result), color);
-        line.LineWidth = 3;
+        var band = plot.Add.FillY(episodes, Quantile(returns, 0.25), Quantile(returns, 0.75));
+        band.FillColor = color.WithAlpha(0.18);
+        band.LineWidth = 0;
+        band.MarkerSize = 0;
+        var line = plot.Add.Scatter(episodes, Quantile(returns, 0.5), color);
+        line.LineWidth = 2.5f;
         line.MarkerShape = shape;
-        line.MarkerSize = 7;
+        line.MarkerSize = 6;
         line.LegendText = name;
     }
 
-    private static Coordinates[] Points(CartPoleResult result) =>
-        [.. Enumerable.Range(1, result.Rounds).Select(i => new Coordinates(Math.Log10(result.Episodes[i]), result.Returns[i]))];
+    /// <summary>The returns of all runs after a round, in order; a run that has ended keeps its last one.</summary>
+    private static double[] Sorted(CartPoleResult[] results, int round) =>
+        [.. results.Select(result => result.Returns[Math.Min(round, result.Rounds)]).Order()];
 
-    private static void Frame(Plot plot, double last)
+    private static double[] Quantile(double[][] sorted, double share) => Array.ConvertAll(sorted, values =>
     {
-        plot.Axes.Bottom.TickGenerator = new NumericAutomatic
-        {
-            IntegerTicksOnly = true,
-            MinorTickGenerator = new LogMinorTickGenerator(),
-            LabelFormatter = exponent => $"{Math.Pow(10, exponent):#,0}",
-        };
+        double place = share * (values.Length - 1);
+        int below = (int)place, above = Math.Min(below + 1, values.Length - 1);
+        return values[below] + ((place - below) * (values[above] - values[below]));
+    });
+
+    private static void Frame(Plot plot, double right)
+    {
+        plot.Axes.Bottom.TickGenerator = new NumericManual(
+            [.. Ticks(right)], [.. Ticks(right).Select(exponent => $"{Math.Pow(10, exponent):#,0}")]);
         plot.Axes.Left.TickGenerator = new NumericFixedInterval(100);
-        plot.Axes.SetLimits(Math.Log10(FirstEpisode), Math.Log10(last), 0, CartPoleState.MostSteps * 1.04);
+        plot.Axes.SetLimits(s_left, right, 0, Top);
     }
+
+    /// <summary>1, 2 and 5 of each power of ten.</summary>
+    private static IEnumerable<double> Ticks(double right) =>
+        from power in Enumerable.Range((int)s_left, (int)right + 1)
+        from digit in (int[])[1, 2, 5]
+        let exponent = power + Math.Log10(digit)
+        where exponent <= right
+        select exponent;
 }
