@@ -9,10 +9,7 @@ internal static class CartPoleTraining
     /// <summary>Episodes of a test.</summary>
     public const int TestEpisodes = 100;
 
-    // A little more than asked for, so that the policy also passes a test with other starts.
-    private const double Enough = 490;
-
-    /// <summary>Tests the policy before the first round and after each, with fresh starts each time, until it is good enough.</summary>
+    /// <summary>Tests the policy before the first round and after each, with fresh starts each time, until no test episode fails.</summary>
     /// <param name="learner">At its start.</param>
     /// <param name="seed">Of the starts of the tests.</param>
     public static CartPoleResult Run(ICartPoleLearner learner, ulong seed)
@@ -25,7 +22,7 @@ internal static class CartPoleTraining
 
         var meter = Meter.Start();
         returns[0] = Episodes.MeanReturn(learner.Policy, TestEpisodes, ref random);
-        while (returns[rounds] < Enough && rounds < MostRounds)
+        while (returns[rounds] < CartPoleState.MostSteps && rounds < MostRounds)
         {
             learner.Round();
             rounds++;
@@ -42,7 +39,7 @@ internal static class CartPoleTraining
 /// <summary>How a learner came to its policy.</summary>
 /// <param name="Episodes">Episodes played before each test; the first number is 0.</param>
 /// <param name="Returns">The mean return in each test.</param>
-/// <param name="FinalReturn">The mean return in a last test, which the decision to stop didn't depend on.</param>
+/// <param name="FinalReturn">The mean return in a last test, on which the decision to stop didn't depend.</param>
 /// <param name="Elapsed">The time that the loop took, tests included.</param>
 /// <param name="AllocatedBytes">What the loop allocated.</param>
 internal sealed record CartPoleResult(int[] Episodes, double[] Returns, double FinalReturn, TimeSpan Elapsed, long AllocatedBytes)

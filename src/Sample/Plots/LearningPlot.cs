@@ -13,23 +13,31 @@ internal static class LearningPlot
     public static Plot Draw(CartPoleResult[] reinforce, CartPoleResult[] evolution)
     {
         var plot = Theme.NewPlot(
-            $"Learning to balance a pole: a 4-16-2 policy network\nmedian of {reinforce.Length} seeds, and the middle half of them",
+            $"Learning to balance a pole: a 4-16-2 policy network\nmedian of {reinforce.Length} seeds, and a band for the middle half of them",
             "episodes played",
             $"mean return of {CartPoleTraining.TestEpisodes} test episodes");
         var goal = plot.Add.HorizontalLine(Episodes.Solved, 1.5f, Theme.Ink, LinePattern.Dashed);
         goal.LegendText = $"learnt: {Episodes.Solved:0}";
-        AddRuns(plot, evolution, Theme.Class1, MarkerShape.FilledSquare, "evolution strategy: without gradients");
-        AddRuns(plot, reinforce, Theme.Class0, MarkerShape.FilledCircle, "REINFORCE: with gradients");
+        double right = Math.Max(
+            AddRuns(plot, evolution, Theme.Class1, MarkerShape.FilledSquare, "evolution strategy: without gradients"),
+            AddRuns(plot, reinforce, Theme.Class0, MarkerShape.FilledCircle, "REINFORCE: with gradients"));
         plot.ShowLegend(Alignment.UpperLeft);
-        Frame(plot, Math.Log10(reinforce.Concat(evolution).Max(result => result.Episodes[^1])));
+        Frame(plot, right + 0.03);
         return plot;
     }
 
-    private static void AddRuns(Plot plot, CartPoleResult[] results, Color color, MarkerShape shape, string name)
+    /// <summary>Up to the round after which three quarters of the runs have learnt the task.</summary>
+    /// <returns>Where the line ends.</returns>
+    private static double AddRuns(Plot plot, CartPoleResult[] results, Color color, MarkerShape shape, string name)
     {
         var longest = results.MaxBy(result => result.Rounds)!;
-        double[] episodes = [.. longest.Episodes.Skip(1).Select(count => Math.Log10(count))];
-        double[][] returns = [.. Enumerable.Range(1, longest.Rounds).Select(round => Sorted(results, round))];
+        if (longest.Rounds == 0)
+            return s_left;
+        double[][] all = [.. Enumerable.Range(0, longest.Rounds + 1).Select(round => Sorted(results, round))];
+        int learnt = Array.FindIndex(Quantile(all, 0.25), value => value >= Episodes.Solved);
+        int rounds = Math.Max(1, learnt < 0 ? longest.Rounds : learnt);
+        double[][] returns = all[1..(rounds + 1)];
+        double[] episodes = [.. longest.Episodes[1..(rounds + 1)].Select(count => Math.Log10(count))];
 
         var band = plot.Add.FillY(episodes, Quantile(returns, 0.25), Quantile(returns, 0.75));
         band.FillColor = color.WithAlpha(0.18);
@@ -40,6 +48,7 @@ internal static class LearningPlot
         line.MarkerShape = shape;
         line.MarkerSize = 6;
         line.LegendText = name;
+        return episodes[^1];
     }
 
     /// <summary>The returns of all runs after a round, in order; a run that has ended keeps its last one.</summary>

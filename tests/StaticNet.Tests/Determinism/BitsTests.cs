@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using StaticNet.Lanes;
 using StaticNet.Tests.Networks;
@@ -31,7 +30,7 @@ public sealed class BitsTests : IDisposable
         }).ToArray();
         Assert.Equal(runs[0], runs[1]);
         Assert.Equal(runs[0], runs[2]);
-        AssertPinned("bits.csv", runs[0]);
+        Pinned.Assert("bits.csv", runs[0]);
     }
 
     /// <summary>The two-moons run at the edge of stability, where one different bit decides between two solutions.</summary>
@@ -54,7 +53,7 @@ public sealed class BitsTests : IDisposable
         }
 
         string found = $"double,{TrainingRun.Hash<double>(moons.Parameters)};single,{TrainingRun.Hash<float>(single.Parameters)}";
-        AssertPinned("bits-moons.csv", found.Split(';'));
+        Pinned.Assert("bits-moons.csv", found.Split(';'));
     }
 
     /// <summary>The switch that these tests rely on reaches the narrow forms, and no environment variable is without effect.</summary>
@@ -72,13 +71,5 @@ public sealed class BitsTests : IDisposable
         Assert.False(IsOff("HWIntrinsic") && System.Runtime.Intrinsics.X86.Sse2.IsSupported && System.Runtime.Intrinsics.X86.Sse41.IsSupported);
 
         static bool IsOff(string feature) => Environment.GetEnvironmentVariable("DOTNET_Enable" + feature) == "0";
-    }
-
-    private static void AssertPinned(string file, string[] found, [CallerFilePath] string source = "")
-    {
-        if (Environment.GetEnvironmentVariable("STATICNET_ACCEPT") == "1")
-            File.WriteAllText(Path.Combine(Path.GetDirectoryName(source)!, "..", "Data", file), string.Join('\n', found) + "\n");
-        else
-            Assert.Equal(File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Data", file)), found);
     }
 }
