@@ -42,23 +42,25 @@ public static class CsvFile
 
     /// <summary>Looks at a file never seen before.</summary>
     /// <param name="path">UTF-8, or another Unicode form with a byte order mark.</param>
+    /// <param name="column">The column that is to be learnt, if you know it.</param>
     /// <returns>
-    /// Header and separator by the rules of <see cref="CsvOptions"/>, and what is to be learnt: the column called label, class, target, species,
+    /// Header and separator by the rules of <see cref="CsvOptions"/>, and what is to be learnt: the column given, or one called label, class, target, species,
     /// digit, y, outcome or diagnosis (in capitals or not; the first of these that is there), else the last. It is a label if a cell of it is
     /// not a number, or if it has at most 20 different values, all of them integers. Else it is a target.
     /// </returns>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="CsvException">Nothing in it, one column only, or a row with another number of cells.</exception>
-    public static CsvOptions Infer(string path) => Inference.Complete(new CsvTable(path, Text(path), new()), new());
+    /// <exception cref="CsvException">Nothing in it, one column only, no column of that name, or a row with another number of cells.</exception>
+    public static CsvOptions Infer(string path, string? column = null) => Inference.Complete(new CsvTable(path, Text(path), new()), new(), column);
 
     /// <summary>Looks at text never seen before.</summary>
-    /// <inheritdoc cref="Infer(string)" path="/returns"/>
+    /// <inheritdoc cref="Infer(string, string)" path="/returns"/>
     /// <param name="reader">Read to its end, not closed.</param>
-    /// <exception cref="CsvException">Nothing in it, one column only, or a row with another number of cells.</exception>
-    public static CsvOptions Infer(TextReader reader)
+    /// <param name="column">The column that is to be learnt, if you know it.</param>
+    /// <exception cref="CsvException">Nothing in it, one column only, no column of that name, or a row with another number of cells.</exception>
+    public static CsvOptions Infer(TextReader reader, string? column = null)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return Inference.Complete(new CsvTable(TextSource, reader.ReadToEnd(), new()), new());
+        return Inference.Complete(new CsvTable(TextSource, reader.ReadToEnd(), new()), new(), column);
     }
 
     private static Dataset<T> Load<T>(string source, string text, CsvOptions? options)

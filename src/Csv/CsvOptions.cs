@@ -13,7 +13,7 @@ public sealed record CsvOptions
     /// <summary>The input columns, in this order. Null: all but the label or the targets, in the file's order.</summary>
     public IReadOnlyList<string>? Inputs { get; init; }
 
-    /// <summary>The column with the label, text or number, for classification. Null, together with no <see cref="Targets"/>: as <see cref="CsvFile.Infer(string)"/> says.</summary>
+    /// <summary>The column with the label, text or number, for classification. Null, together with no <see cref="Targets"/>: as <see cref="CsvFile.Infer(string, string)"/> says.</summary>
     public string? Label { get; init; }
 
     /// <summary>

@@ -77,7 +77,7 @@ internal sealed class CsvTable
     /// <summary>The positions of columns by their names.</summary>
     public int[] Find(IReadOnlyList<string> names)
     {
-        int[] places = [.. names.Select(_columns.IndexOf)];
+        int[] places = [.. names.Select(name => _columns.IndexOf(name))];
         int missing = Array.IndexOf(places, -1);
         return missing < 0 ? places : throw Error($"There is no column '{names[missing]}'. There are: {string.Join(", ", _columns)}.");
     }

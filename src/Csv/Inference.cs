@@ -10,7 +10,7 @@ internal static class Inference
     private static readonly string[] TargetNames = ["label", "class", "target", "species", "digit", "y", "outcome", "diagnosis"];
 
     /// <summary>The same options with header, separator, and a label or targets.</summary>
-    public static CsvOptions Complete(CsvTable table, CsvOptions options)
+    public static CsvOptions Complete(CsvTable table, CsvOptions options, string? learnt = null)
     {
         options = options with { HasHeader = table.HasHeader, Separator = table.Separator };
         if (options.Label is not null || options.Targets is not null)
@@ -20,7 +20,7 @@ internal static class Inference
             throw table.Error(
                 $"There is one column only, '{table.Columns[0]}'. Expected inputs, and a label or targets. Is '{table.Separator}' what separates its cells?");
         }
-        string name = TargetNames
+        string name = learnt ?? TargetNames
             .Select(known => table.Columns.FirstOrDefault(column => column.Equals(known, StringComparison.OrdinalIgnoreCase)))
             .FirstOrDefault(column => column is not null) ?? table.Columns[^1];
         return options.ClassNames is not null || IsLabel(table, name) ? options with { Label = name } : options with { Targets = [name] };

@@ -117,20 +117,20 @@ public sealed partial class TrainingRun<T, TRule>
     {
         string? path = _options.CheckpointPath;
         if (path is not null && _options.Resume && File.Exists(path))
-            { _earlier = default; }
+            Load(path);
         int saved = Epoch;
         while (!IsFinished && !cancellation.IsCancellationRequested)
         {
             Step();
             if (path is not null && Batch == 0 && !IsFinished && Epoch - saved >= _options.CheckpointEpochs)
             {
-                { }
+                Save(path);
                 saved = Epoch;
             }
         }
 
         if (path is not null)
-            { }
+            Save(path);
         _optimizer.LearningRate = T.CreateChecked(_baseRate);
         return Result;
     }

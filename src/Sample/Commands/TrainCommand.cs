@@ -14,8 +14,9 @@ internal sealed class TrainCommand : Command<TrainSettings>
     {
         var console = AnsiConsole.Console;
         var pictures = new PictureFolder(settings.Output);
-        var data = CsvFile.Load<float>(settings.File, CsvFile.Infer(settings.File, settings.Target));
-        string target = data.HasLabels ? CsvFile.Infer(settings.File, settings.Target).Label! : data.TargetNames[0];
+        var csv = CsvFile.Infer(settings.File, settings.Target);
+        var data = CsvFile.Load<float>(settings.File, csv);
+        string target = csv.Label ?? csv.Targets![0];
         var shape = ReadyShape.For(data.InputSize, data.ClassCount);
         Report.Heading(console, $"{Path.GetFileName(settings.File)}: {shape.Name}");
         Report.Line(console, $"{data.Count:#,0} rows, {data.InputSize} inputs. To be predicted: {target}, {(data.HasLabels ? $"{data.ClassCount} classes ({string.Join(", ", data.ClassNames.Take(6))}{(data.ClassCount > 6 ? ", …" : "")})" : "a number")}.");

@@ -1,5 +1,6 @@
 using Spectre.Console;
 using Spectre.Console.Cli;
+using StaticNet.Data;
 
 namespace StaticNet.Sample;
 
@@ -24,7 +25,7 @@ internal static class Failure
                 console.MarkupLineInterpolated($"[red]Error:[/] {exception.Message}");
                 console.WriteLine("Try --help.");
                 return BadArguments;
-            case IOException or UnauthorizedAccessException:
+            case IOException or UnauthorizedAccessException or CsvException:
                 console.MarkupLineInterpolated($"[red]Error:[/] {exception.Message}");
                 return Failed;
             default:

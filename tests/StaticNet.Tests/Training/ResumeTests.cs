@@ -1,0 +1,135 @@
+using StaticNet.Data;
+using StaticNet.Tests.Networks;
+
+namespace StaticNet.Tests.Training;
+
+/// <summary>A run that was stopped, saved and loaded ends in the bits of one that never stopped.</summary>
+public class ResumeTests
+{
+    public static TheoryData<int> Steps => [0, 1, 4, 5, 6, 13, 24, 49];
+
+    [Theory]
+    [MemberData(nameof(Steps))]
+    public void Stopped_at_any_step_it_ends_in_the_same_bits(int steps)
+    {
+        MoonNet whole = new(1), stopped = new(1), resumed = new(77);
+        var expected = Run(whole, Adam());
+        while (!expected.IsFinished)
+            expected.Step();
+
+        var first = Run(stopped, Adam());
+        for (int i = 0; i < steps; i++)
+            first.Step();
+        using var stream = new MemoryStream();
+        first.Save(stream);
+        stream.Position = 0;
+        var second = Run(resumed, Adam());
+        second.Load(stream);
+        Assert.Equal((steps / 5, steps % 5), (second.Epoch, second.Batch));
+        while (!second.IsFinished)
+            second.Step();
+
+        Bits.AssertEqual<double>(whole.Parameters, resumed.Parameters, "parameter");
+        Assert.Equal(expected.Result.History.Select(p => p with { Elapsed = default }), second.Result.History.Select(p => p with { Elapsed = default }));
+        Assert.Equal((expected.Result.Reason, expected.Result.BestEpoch, expected.Result.BestLoss), (second.Result.Reason, second.Result.BestEpoch, second.Result.BestLoss));
+    }
+
+    [Fact]
+    public void Cancelled_Fit_goes_on_from_its_checkpoint()
+    {
+        string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        try
+        {
+            MoonNet whole = new(1), parts = new(1);
+            Trainer.Fit(whole, TrainerTests.Moons(100), Adam(), Options());
+            for (int stop = 1; ; stop++)
+            {
+                using var source = new CancellationTokenSource();
+                var network = new MoonNet(1);
+                var options = Options() with { CheckpointPath = path, Progress = new Stopping(source, 2 * stop + 1) };
+                var result = Trainer.Fit(network, TrainerTests.Moons(100), Adam(), options, source.Token);
+                network.Parameters.CopyTo(parts.Parameters);
+                if (result.Reason == StopReason.Completed)
+                    break;
+                Assert.Equal(StopReason.Cancelled, result.Reason);
+                Assert.InRange(stop, 1, 6);
+            }
+
+            Bits.AssertEqual<double>(whole.Parameters, parts.Parameters, "parameter");
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public void Checkpoint_of_another_run_is_refused_and_nothing_changed()
+    {
+        var network = new MoonNet(1);
+        var run = Run(network, Adam());
+        for (int i = 0; i < 7; i++)
+            run.Step();
+        byte[] saved = Save(run);
+        double[] parameters = network.Parameters.ToArray();
+        Refused("batch is 20 there and 10 here", saved, o => o with { BatchSize = 10 });
+        Refused("seed is 3 there and 4 here", saved, o => o with { Seed = 4 });
+        Refused("schedule is CosineSchedule there and none here", saved, o => o with { Schedule = null });
+
+        for (int length = 0; length < saved.Length; length += 37)
+        {
+            Assert.ThrowsAny<IOException>(() => run.Load(new MemoryStream(saved, 0, length)));
+            Assert.Equal(7, run.Epoch * 5 + run.Batch);
+            Assert.Equal(parameters, network.Parameters.ToArray());
+        }
+
+        static void Refused(string expected, byte[] saved, Func<TrainingOptions, TrainingOptions> change)
+        {
+            var network = new MoonNet(5);
+            double[] before = network.Parameters.ToArray();
+            var run = new TrainingRun<double, AdamRule<double>>(network, TrainerTests.Moons(100), Adam(), change(Options()));
+            Assert.Contains(expected, Assert.Throws<InvalidDataException>(() => run.Load(new MemoryStream(saved))).Message);
+            Assert.Equal(before, network.Parameters.ToArray());
+            Assert.Equal(0, run.Epoch);
+        }
+    }
+
+    [Fact]
+    public void Finished_run_refuses_to_step_and_more_epochs_go_on()
+    {
+        MoonNet network = new(1), whole = new(1);
+        var run = Run(network, Adam());
+        while (!run.IsFinished)
+            run.Step();
+        Assert.Contains("finished", Assert.Throws<InvalidOperationException>(run.Step).Message);
+
+        var longer = new TrainingRun<double, AdamRule<double>>(network, TrainerTests.Moons(100), Adam(), Options() with { Epochs = 14 });
+        longer.Load(new MemoryStream(Save(run)));
+        while (!longer.IsFinished)
+            longer.Step();
+        Trainer.Fit(whole, TrainerTests.Moons(100), Adam(), Options() with { Epochs = 14 });
+        Bits.AssertEqual<double>(whole.Parameters, network.Parameters, "parameter");
+    }
+
+    private static byte[] Save(TrainingRun<double, AdamRule<double>> run)
+    {
+        using var stream = new MemoryStream();
+        run.Save(stream);
+        return stream.ToArray();
+    }
+
+    private static TrainingRun<double, AdamRule<double>> Run(MoonNet network, Adam<double> adam) => new(network, TrainerTests.Moons(100), adam, Options());
+
+    private static Adam<double> Adam() => new(MoonNet.ParameterCount) { LearningRate = 0.03, L2 = 1e-3 };
+
+    private static TrainingOptions Options() => new() { Epochs = 10, BatchSize = 20, Seed = 3, Schedule = new CosineSchedule(20) };
+
+    private sealed class Stopping(CancellationTokenSource source, int epoch) : IProgress<TrainingProgress>
+    {
+        public void Report(TrainingProgress value)
+        {
+            if (value.Epoch == epoch)
+                source.Cancel();
+        }
+    }
+}
