@@ -8,7 +8,7 @@ internal sealed class PictureFolder
     private const int Width = 1200;
     private const int Height = 900;
     private const int StripWidth = 1800;
-    private const int StripHeight = 760;
+    private const int StripHeight = 690;
     private const int PanelColumns = 4;
     private const int PanelWidth = 480;
     private const int PanelHeight = 400;
