@@ -7,7 +7,7 @@ namespace StaticNet.Sample;
 /// <summary>Handwritten digits of 8×8 pixels: 64-32-10 learns four fifths of them and is asked about the rest.</summary>
 internal sealed class DigitsCommand : Command<SampleSettings>
 {
-    private const int Epochs = 40, MostImages = 40;
+    private const int Epochs = 60, MostImages = 40;
 
     /// <inheritdoc/>
     public override int Execute(CommandContext context, SampleSettings settings, CancellationToken cancellationToken)
@@ -23,9 +23,9 @@ internal sealed class DigitsCommand : Command<SampleSettings>
         training = scaler.Transform(training);
         test = scaler.Transform(test);
         var network = new DigitNet(settings.SeedNumber);
-        var adam = new AdamW<float>(DigitNet.ParameterCount) { LearningRate = 0.01f, WeightDecay = 0.1f };
+        var adam = new AdamW<float>(DigitNet.ParameterCount) { LearningRate = 0.03f, WeightDecay = 0.1f };
         var result = FitDisplay.Run(console, "64-32-10", Epochs, progress => Trainer.Fit(
-            network, training, adam, new TrainingOptions { Epochs = Epochs, Seed = settings.SeedNumber, Schedule = new CosineSchedule(Epochs), Progress = progress }, cancellationToken));
+            network, training, adam, new TrainingOptions { Epochs = Epochs, BatchSize = 16, Seed = settings.SeedNumber, Schedule = new CosineSchedule(Epochs), Progress = progress }, cancellationToken));
 
         FitReport.Training(console, "64-32-10", result);
         var report = Evaluation.Classify(network, test.Inputs, test.Labels);
@@ -47,5 +47,5 @@ internal sealed class DigitsCommand : Command<SampleSettings>
 }
 
 /// <summary>64 pixels, ten digits.</summary>
-[Network(Input = 64, Hidden = 32, Output = 10)]
+[Network(Input = 64, Hidden = 32, Output = 10, HiddenActivation = Activation.Relu)]
 internal sealed partial class DigitNet;

@@ -37,6 +37,7 @@ internal static class DigitSheet
         plot.Axes.Bottom.TickGenerator = new EmptyTickGenerator();
         plot.Axes.Left.TickGenerator = new EmptyTickGenerator();
         plot.Axes.SetLimits(-2, Columns * 10, -(rows - 1) * 11.5 - 4, Side + 2);
+        plot.Axes.SquareUnits();
         return plot;
     }
 }

@@ -1,6 +1,6 @@
 namespace StaticNet.Tests.Training;
 
-[Network(Input = 64, Hidden = 32, Output = 10)]
+[Network(Input = 64, Hidden = 32, Output = 10, HiddenActivation = Activation.Relu)]
 internal sealed partial class DigitNet;
 
 [Network(Input = 4, Hidden = 8, Output = 3)]

@@ -43,7 +43,7 @@ public class RocCurveTests
         Assert.Equal(double.NaN, RocCurve.Area<double>([1, 2], [0, 0], 1));
         Assert.Equal(double.NaN, RocCurve.Area<double>([], [], 1));
         Assert.Equal(double.NaN, RocCurve.Area<double>([1, double.NaN], [0, 1], 1));
-        Assert.Equal(double.NaN, RocCurve.MacroArea<double>([1, 2, 3, 4, 5, 6], [0, 1], 3));
+        Assert.Equal(double.NaN, RocCurve.MacroArea<double>([1, 2, 3, 4, 5, 6], [1, 1], 3));
     }
 
     [Fact]
@@ -54,6 +54,10 @@ public class RocCurveTests
         Assert.Throws<ArgumentOutOfRangeException>("labels", () => RocCurve.MacroArea<double>([1, 2], [2], 2));
         Assert.Throws<ArgumentOutOfRangeException>("classes", () => RocCurve.MacroArea<double>([], [], 0));
     }
+
+    [Fact]
+    public void Class_without_samples_does_not_count() =>
+        Assert.Equal(RocCurve.Area<double>([3, 1, 2], [1, 0, 1], 1), RocCurve.MacroArea<double>([-3, 3, 9, -1, 1, 9, -2, 2, 9], [1, 0, 1], 3));
 
     private static double Pairs(double[] scores, int[] labels, int positive)
     {

@@ -42,12 +42,12 @@ public static class RocCurve
         return (ranks - (positives * (positives + 1) / 2)) / (positives * negatives);
     }
 
-    /// <summary>The mean of the areas of all classes, each against the rest, with the class's output as the score.</summary>
+    /// <summary>The mean of the areas of all classes that have samples, each against the rest, with the class's output as the score.</summary>
     /// <param name="outputs">[count × classes], row-major.</param>
     /// <param name="labels">[count]</param>
     /// <param name="classes">Number of classes, at least 1.</param>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
-    /// <returns>The mean; NaN if a class has no samples, or all of them, or an output is NaN.</returns>
+    /// <returns>The mean; NaN if a class has all samples, or an output is NaN.</returns>
     /// <exception cref="ArgumentException">The outputs are not as many as the labels demand.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of classes is less than 1, or a label is no class index.</exception>
     public static double MacroArea<T>(ReadOnlySpan<T> outputs, ReadOnlySpan<int> labels, int classes)
@@ -57,9 +57,16 @@ public static class RocCurve
         Guard.Samples(outputs.Length, classes, labels.Length, nameof(outputs));
         Guard.Labels(labels, classes, nameof(labels));
         double sum = 0;
+        int present = 0;
         for (int c = 0; c < classes; c++)
+        {
+            if (!labels.Contains(c))
+                continue;
             sum += Area<T>(Column(outputs, c, classes), labels, c);
-        return sum / classes;
+            present++;
+        }
+
+        return sum / present;
     }
 
     /// <summary>One column of a row-major matrix.</summary>
