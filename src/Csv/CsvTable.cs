@@ -92,11 +92,14 @@ internal sealed class CsvTable
         using SepReader rows = new Sep(Separator)
             .Reader(options => options with { HasHeader = false, Unescape = true, Trim = SepTrim.All, DisableColCountCheck = true })
             .FromText(_text);
+        // The reader tells a wrong line for the start of the first row, but never for the end of one.
+        int line = 1;
         foreach (SepReader.Row row in rows)
         {
             bool blank = row.ColCount == 1 && row[0].Span.IsEmpty;
-            if (!blank && !reader(row, row.LineNumberFrom))
+            if (!blank && !reader(row, line))
                 return;
+            line = row.LineNumberToExcl;
         }
     }
 

@@ -18,6 +18,7 @@ public class CsvRefusalTests
     [InlineData("a,b,kind\nNA,2,x\n1,2,y\n", 2, "a", "'NA' stands for a missing value")]
     [InlineData("a,b,kind\n1,2,x\n1,NaN,y\n", 3, "b", "'NaN' stands for a missing value")]
     [InlineData("a,b,kind\n1,2,?\n1,3,y\n", 2, "kind", "'?' stands for a missing value")]
+    [InlineData("1,,x\n1,2,y\n", 1, "2", "The cell is empty")]
     [InlineData("a,b,kind\n1,red,x\n1,2,y\n", 2, "b", "'red' is not a number. Write numbers like -1.5 or 2e-3, or leave out the column.")]
     [InlineData("a;b;kind\n1;2;x\n1;2,5;y\n", 3, "b", "'2,5' is not a number")]
     [InlineData("a,b,kind\n\"1\n0\",2,x\n1,2,y\n", 2, "a", "is not a number")]
