@@ -10,13 +10,14 @@ namespace StaticNet;
 /// </summary>
 /// <remarks>
 /// <para>
-/// A generation has n candidates in mirrored pairs, <c>m + σε</c> and <c>m − σε</c> with standard normal ε. After they have been given a fitness,
-/// <c>m += α·σ/n · Σ uᵢεᵢ</c>, where uᵢ grows with the rank of the candidate, from −½ for the worst to ½ for the best; equals share their
-/// mean. Only the order counts, so the scale of the fitness doesn't matter, and one freak score does no harm.
+/// A generation has n candidates in mirrored pairs, <c>m + σε</c> and <c>m − σε</c> with standard normal ε. After they have been given a
+/// fitness, <c>m += α·σ/n · Σ uᵢεᵢ</c>, where uᵢ grows with the rank of the candidate, from −½ for the worst to ½ for the best; equals
+/// share their mean. Only the order counts, so the scale of the fitness doesn't matter, and one freak score does no harm.
 /// </para>
 /// <para>
-/// Salimans, Ho, Chen, Sidor and Sutskever, "Evolution strategies as a scalable alternative to reinforcement learning" (2017), with a plain step
-/// instead of Adam's; theirs is divided by σ, ours measured in σ, so that an α that is good remains so when σ changes. Mirrored pairs: Brockhoff et al., "Mirrored sampling and sequential selection for evolution strategies" (2010).
+/// Salimans, Ho, Chen, Sidor and Sutskever, "Evolution strategies as a scalable alternative to reinforcement learning" (2017), with a
+/// plain step instead of Adam's. Theirs is divided by σ, ours measured in σ, so that an α that is good remains so when σ changes.
+/// Mirrored pairs: Brockhoff et al., "Mirrored sampling and sequential selection for evolution strategies" (2010).
 /// </para>
 /// <para>
 /// The same seed and fitnesses give the same bits on every machine. All memory is allocated when it is made, (n + 2)·ParameterCount numbers
@@ -60,11 +61,17 @@ public sealed class EvolutionStrategy<T>
             throw new ArgumentException("Expected at least one parameter, got none.", nameof(start));
         CheckFinite(start);
         if (populationSize < 2 || populationSize % 2 != 0)
-            throw new ArgumentOutOfRangeException(nameof(populationSize), populationSize, $"Expected an even number of at least 2, for mirrored pairs, got {populationSize}.");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(populationSize), populationSize, $"Expected an even number of at least 2, for mirrored pairs, got {populationSize}.");
+        }
+
         if ((long)populationSize * start.Length > Array.MaxLength)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(populationSize), populationSize, $"Expected at most {Array.MaxLength / start.Length} candidates of {start.Length} parameters, got {populationSize}.");
+                nameof(populationSize),
+                populationSize,
+                $"Expected at most {Array.MaxLength / start.Length} candidates of {start.Length} parameters, got {populationSize}.");
         }
 
         _mean = start.ToArray();
@@ -151,29 +158,10 @@ public sealed class EvolutionStrategy<T>
                 throw new ArgumentException($"Expected a number, got NaN for candidate {i}. A run that went wrong may be given −∞.", nameof(fitness));
         }
 
-        Rank(fitness);
+        CentredRanks.Of(fitness, _sorted, _order, _utilities);
         Move();
         _asked = false;
         Generation++;
-    }
-
-    /// <summary>The utility of every candidate: its rank, stretched over [−½, ½]. Equals share the mean of their ranks, so that they don't move m.</summary>
-    private void Rank(ReadOnlySpan<T> fitness)
-    {
-        int count = PopulationSize;
-        fitness.CopyTo(_sorted);
-        for (int i = 0; i < count; i++)
-            _order[i] = i;
-        _sorted.AsSpan().Sort(_order.AsSpan());
-        for (int first = 0, end; first < count; first = end)
-        {
-            end = first + 1;
-            while (end < count && _sorted[end] == _sorted[first])
-                end++;
-            double rank = 0.5 * (first + (end - 1));
-            for (int i = first; i < end; i++)
-                _utilities[_order[i]] = (rank / (count - 1)) - 0.5;
-        }
     }
 
     /// <summary>Half the difference of a mirrored pair is its σε, so the noise need not be kept.</summary>

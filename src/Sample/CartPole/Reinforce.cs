@@ -1,8 +1,8 @@
 namespace StaticNet.Sample;
 
 /// <summary>
-/// The policy gradient: R. J. Williams, "Simple statistical gradient-following algorithms for connectionist reinforcement learning" (1992). Actions
-/// are drawn from the policy; those that led to more than was to be expected become more probable.
+/// The policy gradient: R. J. Williams, "Simple statistical gradient-following algorithms for connectionist reinforcement learning" (1992).
+/// Actions are drawn from the policy; those that led to more than was to be expected become more probable.
 /// </summary>
 /// <remarks>
 /// A step's loss is <c>−A·ln π(a|s)</c> with the advantage A = G − b. G is the discounted sum of the rewards from this step on; the baseline b is

@@ -10,7 +10,7 @@ internal sealed class CartPoleCommand : SampleCommand
     {
         (var console, var data, var pictures) = context;
         Report.Heading(console, "The cart-pole: a 4-16-2 policy network, with gradients and without");
-        Report.Line(console, $"An episode ends when the pole leans by 12°, the cart leaves the track, or {CartPoleState.MostSteps} steps are over; its return is the steps.");
+        Report.Line(console, $"An episode's return is the steps until the pole leans by 12° or the cart leaves the track, {CartPoleState.MostSteps} at most.");
         Report.Line(console, $"After each round {CartPoleTraining.TestEpisodes} test episodes, until none fails; {Seeds} seeds, from {data.Seed}.");
 
         uint[] seeds = [.. Enumerable.Range(0, Seeds).Select(i => unchecked(data.Seed + (uint)i))];

@@ -18,7 +18,7 @@ internal static class FramesPlot
     private const double CartHeight = 0.42;
     private const double WheelRadius = 0.13;
 
-    /// <summary>All episodes begin at the same start, and last until the pole lies down, the cart has left the track, or all steps are over.</summary>
+    /// <summary>All episodes begin at the same start. They last until the pole lies down, the cart is off the track, or all steps are over.</summary>
     public static Plot Draw(uint seed, Film[] films)
     {
         var random = new SplitMix64(seed);
