@@ -32,7 +32,7 @@ public class RocCurveTests
         {
             double[] outputs = samples.SelectMany(sample => sample.Item1.Select(score => score / 7.0)).ToArray();
             int[] labels = samples.Select(sample => sample.Item2).ToArray();
-            double expected = Enumerable.Range(0, 3).Average(c => Pairs(outputs.Where((_, i) => i % 3 == c).ToArray(), labels, c));
+            double expected = Enumerable.Range(0, 3).Where(c => labels.Contains(c)).Average(c => Pairs(outputs.Where((_, i) => i % 3 == c).ToArray(), labels, c));
             Assert.Equal(expected, RocCurve.MacroArea<double>(outputs, labels, 3), 1e-14);
         });
 
