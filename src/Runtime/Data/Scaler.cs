@@ -9,7 +9,8 @@ namespace StaticNet.Data;
 /// <remarks>Exact operations in a fixed order only, sums in double precision: the constants have the same bits on every machine.</remarks>
 /// <example><code>
 /// var scaler = Scaler&lt;float&gt;.Standard(training);
-/// trainer.Fit(network, scaler.Transform(training));
+/// Dataset&lt;float&gt; scaled = scaler.Transform(training);
+/// network.TrainBatch(scaled.Inputs, scaled.Labels, sgd);
 /// scaler.FoldInto(network.W1, network.B1);     // from now on the network takes inputs as they are
 /// </code></example>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>

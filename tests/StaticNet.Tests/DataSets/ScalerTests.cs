@@ -22,7 +22,7 @@ public class ScalerTests
     }
 
     [Fact]
-    public void ConstantColumnsStayApartFromOneAnother()
+    public void ConstantColumnsHaveTheFactorOne()
     {
         // 0.1 has no exact mean: the sum of ten is not ten times the number.
         double[] values = [.. Enumerable.Repeat(0.1, 10)];
