@@ -42,6 +42,15 @@ public sealed class NetworkAttribute : Attribute
     /// </summary>
     public LossFunction Loss { get; set; }
 
+    /// <summary>
+    /// The probability with which training drops a hidden activation, in every hidden layer; at least 0, less than 1. What stays is divided by
+    /// 1 − p. Default: 0, no dropout.
+    /// </summary>
+    public double Dropout { get; set; }
+
+    /// <summary>One probability a hidden layer, where they differ. Not together with <see cref="Dropout"/>.</summary>
+    public double[]? Dropouts { get; set; }
+
     /// <summary>How losses and gradients of a batch are combined. Default: <see cref="Reduction.Mean"/>.</summary>
     public Reduction Reduction { get; set; } = Reduction.Mean;
 

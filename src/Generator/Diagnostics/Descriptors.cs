@@ -67,6 +67,18 @@ internal static class Descriptors
         "SN0020", "Constructor leaves the weights zero", "A constructor of '{0}' does not call the network's, which draws the initial weights; begin it with ': this(seed)'",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Help + "sn0020");
 
+    public static readonly DiagnosticDescriptor DropoutRate = Error(
+        "SN0021", "Dropout rate is out of range", "{0} is {1}; it must be at least 0 and less than 1");
+
+    public static readonly DiagnosticDescriptor DropoutTwice = Error(
+        "SN0022", "Dropout is given twice", "Dropout and Dropouts exclude each other; use Dropout for one rate in all hidden layers, Dropouts for one a layer");
+
+    public static readonly DiagnosticDescriptor DropoutCount = Error(
+        "SN0023", "Wrong number of dropout rates", "Dropouts lists {0}, the network has {1}; list one a hidden layer");
+
+    public static readonly DiagnosticDescriptor DropoutWithoutLayer = Error(
+        "SN0024", "Dropout without a hidden layer", "Dropout is for hidden layers, and the network has none; add Hidden = …, or leave it out");
+
     internal const string Category = "StaticNet";
 
     private const string Help = "https://github.com/staticnet/staticnet/blob/main/docs/diagnostics.md#";

@@ -35,7 +35,7 @@ internal static class NetworkWriter
             scopes.Push(writer.Block(container));
 
         TypeHeader.Write(writer, text);
-        string face = text.Spec.IsClassifier ? "IClassifier" : "INetwork";
+        string face = (text.Spec.HasDropout ? "IDropout" : "I") + (text.Spec.IsClassifier ? "Classifier" : "Network");
         using (writer.Block($"partial class {type.Name} : global::StaticNet.{face}<{text.Number}>"))
         {
             StateMembers.Write(writer, text);
@@ -84,7 +84,9 @@ internal static class NetworkWriter
         Drivers.WriteForward(writer, text);
         if (text.Spec.Predicts)
             Drivers.WritePredict(writer, text);
-        Drivers.WriteLoss(writer, text);
+        Drivers.WriteLoss(writer, text, masked: false);
+        if (text.Spec.HasDropout)
+            Drivers.WriteLoss(writer, text, masked: true);
         Drivers.WriteBackward(writer, text);
         Drivers.WriteBackwardFrom(writer, text);
         ChunkText.Write(writer, text);

@@ -18,6 +18,9 @@ internal sealed record NetworkSpec(
     /// <summary>Outputs that are class probabilities: targets may be given as labels.</summary>
     public bool IsClassifier => OutputActivation is Activation.Softmax or Activation.Sigmoid;
 
+    /// <summary>Whether training drops activations of any hidden layer.</summary>
+    public bool HasDropout => Layers.Any(layer => layer.Dropout > 0);
+
     /// <summary>A largest output makes sense for action values too, not only for probabilities.</summary>
     public bool Predicts => IsClassifier || Outputs > 1;
 
@@ -25,7 +28,11 @@ internal sealed record NetworkSpec(
 }
 
 /// <summary>One dense layer: <c>activation(a·W + b)</c>.</summary>
-internal sealed record LayerSpec(int Inputs, int Units, Activation Activation)
+/// <param name="Inputs">Values that it reads.</param>
+/// <param name="Units">Values that it yields.</param>
+/// <param name="Activation">Of every unit.</param>
+/// <param name="Dropout">The probability with which training drops an activation; 0 in the output layer.</param>
+internal sealed record LayerSpec(int Inputs, int Units, Activation Activation, double Dropout)
 {
     public int WeightCount => Inputs * Units;
 

@@ -58,6 +58,14 @@ internal sealed class AttributeArguments
             ? list.Values.Select(value => value.Value as int? ?? 0).ToArray()
             : null;
 
+    public double? Double(string name) => Find(name)?.Value as double?;
+
+    /// <inheritdoc cref="Ints"/>
+    public IReadOnlyList<double>? Doubles(string name) =>
+        Find(name) is { Kind: TypedConstantKind.Array, IsNull: false } list
+            ? list.Values.Select(value => value.Value as double? ?? 0).ToArray()
+            : null;
+
     /// <summary>An enum value; null where it is absent, or unknown, which is reported.</summary>
     public TEnum? Enum<TEnum>(string name)
         where TEnum : struct, Enum =>

@@ -9,7 +9,7 @@ internal sealed class GeneratedMembers
     private readonly HashSet<string> _names = new();
     private readonly HashSet<string> _signatures = new();
 
-    public GeneratedMembers(int layers, bool isClassifier, bool predicts, string number)
+    public GeneratedMembers(int layers, bool isClassifier, bool predicts, bool hasDropout, string number)
     {
         string input = $"System.ReadOnlySpan<{number}>";
         string output = $"System.Span<{number}>";
@@ -24,6 +24,8 @@ internal sealed class GeneratedMembers
             _names.Add("B" + index);
         }
 
+        if (hasDropout)
+            _names.Add("DropoutState");
         Method(".ctor");
         Method(".ctor", "ulong");
         Method("Forward", input, output);
@@ -41,6 +43,10 @@ internal sealed class GeneratedMembers
             Method("TrainStep", input, one, number);
             Method("TrainBatch`1", input, many, "*");
             Method("TrainBatch`1", input, many, "*", "int");
+            if (!hasDropout)
+                continue;
+            Method("LossBatch", input, many, "ulong");
+            Method("BackwardBatch", input, many, output, "ulong");
         }
 
         if (predicts)

@@ -10,6 +10,9 @@ internal sealed record Topology(EquatableArray<LayerSpec> Layers, LossFunction L
     /// <inheritdoc cref="NetworkSpec.IsClassifier"/>
     public bool IsClassifier => Last.Activation is Activation.Softmax or Activation.Sigmoid;
 
+    /// <inheritdoc cref="NetworkSpec.HasDropout"/>
+    public bool HasDropout => Layers.Any(layer => layer.Dropout > 0);
+
     /// <inheritdoc cref="NetworkSpec.Predicts"/>
     public bool Predicts => IsClassifier || Last.Units > 1;
 }

@@ -16,6 +16,7 @@ internal static class TopologyParser
         int? output = Size(arguments, "Output", "output", report);
         var hidden = HiddenSizes(arguments, report);
         var hiddenActivations = hidden is null ? null : HiddenActivations(arguments, hidden.Count, report);
+        var dropouts = hidden is null ? null : DropoutParser.Parse(arguments, hidden.Count, report);
         var outputActivation = OutputActivation(arguments, output, report);
         var loss = Loss(arguments, outputActivation, report);
         var reduction = arguments.Enum<Reduction>("Reduction") ?? Reduction.Mean;
@@ -25,7 +26,7 @@ internal static class TopologyParser
 
         var sizes = new[] { input!.Value }.Concat(hidden!).Append(output!.Value).ToArray();
         var activations = hiddenActivations!.Append(outputActivation).ToArray();
-        var layers = activations.Select((activation, index) => new LayerSpec(sizes[index], sizes[index + 1], activation));
+        var layers = activations.Select((activation, index) => new LayerSpec(sizes[index], sizes[index + 1], activation, dropouts!.ElementAtOrDefault(index)));
         return new Topology(layers.ToEquatableArray(), loss, reduction, precision);
     }
 
@@ -116,5 +117,5 @@ internal static class TopologyParser
         return loss;
     }
 
-    private static string Counted(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
+    public static string Counted(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 }

@@ -10,8 +10,10 @@ namespace StaticNet.Generator.Planning;
 /// <param name="GradientOnStack">Whether the fused training methods keep the gradient on the stack; else the network owns it.</param>
 /// <param name="OneSampleUnrolled">Whether the one-sample methods have every number in a variable.</param>
 /// <param name="Rows">Memory of a network with units in lanes; null: samples are in lanes.</param>
+/// <param name="Dropout">Memory of methods that drop activations; null: there are none.</param>
 internal sealed record NetworkPlan(
-    NetworkSpec Spec, EquatableArray<LayerPlan> Layers, ScratchPlan Inference, ScratchPlan Training, bool GradientOnStack, bool OneSampleUnrolled, RowPlan? Rows)
+    NetworkSpec Spec, EquatableArray<LayerPlan> Layers, ScratchPlan Inference, ScratchPlan Training, bool GradientOnStack, bool OneSampleUnrolled, RowPlan? Rows,
+    DropoutPlan? Dropout)
 {
     /// <summary>The most elements that a call rents from the workspace: scratch memory where the stack is too small; for a large batch its gradient, and one chunk's with its loss.</summary>
     public int WorkspaceLength
@@ -19,7 +21,8 @@ internal sealed record NetworkPlan(
         get
         {
             int scratch = Rows is not null ? Rows.LongestLength : Math.Max(Inference.OnStack ? 0 : Inference.LongestLength, Training.OnStack ? 0 : Training.LongestLength);
-            return Math.Max(scratch, (2 * Spec.ParameterCount) + 1);
+            int masked = Dropout is null ? 0 : Dropout.Rows is { } rows ? rows.LongestLength : Dropout.Training.OnStack ? 0 : Dropout.Training.LongestLength;
+            return Math.Max(Math.Max(scratch, masked), (2 * Spec.ParameterCount) + 1);
         }
     }
 
@@ -60,9 +63,17 @@ internal sealed record LayerPlan(
     /// <summary>Whether a stage that is spelled out loads the weights once, before its loop.</summary>
     public bool HoldsWeights => Spec.WeightCount + Spec.Units <= Budgets.HeldParameters;
 
+    /// <summary>Whether training drops some of its activations.</summary>
+    public bool Drops => Spec.Dropout > 0;
+
     /// <summary>Hidden layers whose derivative needs z keep it beside a.</summary>
     public bool KeepsPreActivation => !IsOutput && Traits.NeedsPreActivation;
 }
+
+/// <summary>Like the memory of methods that compute losses and gradients, with a mask and masked activations for each layer that drops some.</summary>
+/// <param name="Training">With samples in lanes.</param>
+/// <param name="Rows">With units in lanes; null: samples are in lanes.</param>
+internal sealed record DropoutPlan(ScratchPlan Training, RowPlan? Rows);
 
 /// <summary>How the arithmetic of one stage is written.</summary>
 internal enum StageShape

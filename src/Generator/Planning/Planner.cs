@@ -17,17 +17,23 @@ internal static class Planner
 
         int hidden = layers.Where(layer => !layer.IsOutput).Sum(layer => layer.Spec.Units);
         int kept = layers.Where(layer => layer.KeepsPreActivation).Sum(layer => layer.Spec.Units);
+        int masked = layers.Where(layer => layer.Drops).Sum(layer => 2 * layer.Spec.Units);
+        bool inRows = offset > Budgets.LaneGradientParameters;
         return new NetworkPlan(
             spec,
             layers.ToEquatableArray(),
             PlanScratch(spec, spec.Inputs + hidden + spec.Outputs, leastVectors: 1, laneGradient: 0),
-            PlanScratch(spec, spec.Inputs + hidden + kept + spec.Outputs + spec.Outputs, Budgets.LeastTrainingVectors, spec.ParameterCount),
+            PlanTraining(spec, hidden + kept),
             offset * NumberBytes(spec) <= Budgets.GradientStackBytes,
             spec.Outputs <= Budgets.UnrolledOutputs && OneSampleOperations(spec) <= Budgets.OneSampleOperations,
-            offset > Budgets.LaneGradientParameters ? PlanRows(spec) : null);
+            inRows ? PlanRows(spec, masked: false) : null,
+            spec.HasDropout ? new DropoutPlan(PlanTraining(spec, hidden + kept + masked), inRows ? PlanRows(spec, masked: true) : null) : null);
     }
 
-    private static RowPlan PlanRows(NetworkSpec spec)
+    private static ScratchPlan PlanTraining(NetworkSpec spec, int hiddenValues) =>
+        PlanScratch(spec, spec.Inputs + hiddenValues + spec.Outputs + spec.Outputs, Budgets.LeastTrainingVectors, spec.ParameterCount);
+
+    private static RowPlan PlanRows(NetworkSpec spec, bool masked)
     {
         const int VectorBytes = 64, NarrowBytes = 16;
         int lanes = VectorBytes / NumberBytes(spec), narrow = NarrowBytes / NumberBytes(spec);
@@ -35,7 +41,8 @@ internal static class Planner
         int hidden = spec.Layers.Take(spec.Layers.Count - 1).Sum(layer => Stride(layer.Units));
         int keptRows = spec.Layers.Take(spec.Layers.Count - 1).Where(layer => ActivationTraits.Of(layer.Activation).NeedsPreActivation).Sum(layer => Stride(layer.Units));
         int inference = hidden + Stride(spec.Outputs) + spec.Outputs;
-        int training = inference + hidden + keptRows + spec.Outputs;
+        int maskedRows = masked ? spec.Layers.Where(layer => layer.Dropout > 0).Sum(layer => 2 * Stride(layer.Units)) : 0;
+        int training = inference + hidden + keptRows + maskedRows + spec.Outputs;
         int block = Budgets.MostBlockSamples;
         while (block > lanes && (long)block * training * NumberBytes(spec) > Budgets.RowBlockBytes)
             block /= 2;

@@ -19,9 +19,10 @@ public static class Chunks
     /// <summary>Elements of the gradients that threads compute before they are added.</summary>
     private const int MostTogether = 4 * 1024 * 1024;
 
-    /// <summary>The loss of a batch.</summary>
+    /// <summary>The loss of a batch; with a state, that of its dropout masks.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static T Loss<T, TKernel>(BatchShape shape, ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<T> targets)
+    public static T Loss<T, TKernel>(
+        BatchShape shape, ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<T> targets, ulong? dropoutState = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernel : struct, IBatchKernel<T>
     {
@@ -30,7 +31,10 @@ public static class Chunks
         for (int start = 0; start < count; start += Samples)
         {
             var part = Part(shape, start, count, inputs, labels, targets);
-            loss = Add(loss, TKernel.Loss(parameters, part.Inputs, part.Labels, part.Targets), Weight<T>(shape, start, count));
+            T value = dropoutState is { } state
+                ? TKernel.Loss(parameters, part.Inputs, part.Labels, part.Targets, state, start)
+                : TKernel.Loss(parameters, part.Inputs, part.Labels, part.Targets);
+            loss = Add(loss, value, Weight<T>(shape, start, count));
         }
 
         return Finite(loss);
@@ -44,16 +48,24 @@ public static class Chunks
     /// <param name="targets">[count × Outputs] or empty.</param>
     /// <param name="gradient">[ParameterCount], overwritten.</param>
     /// <param name="degree">Threads at most.</param>
+    /// <param name="dropoutState">Whose masks are used; null: none.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static T Backward<V, T, TKernel>(
-        BatchShape shape, ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<T> targets, Span<T> gradient, int degree)
+        BatchShape shape,
+        ReadOnlySpan<T> parameters,
+        ReadOnlySpan<T> inputs,
+        ReadOnlySpan<int> labels,
+        ReadOnlySpan<T> targets,
+        Span<T> gradient,
+        int degree,
+        ulong? dropoutState = null)
         where V : struct, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernel : struct, IBatchKernel<T>
     {
         int together = Together(shape, inputs.Length, degree);
         var rented = Workspace<T>.Rent(MemoryLength(shape.ParameterCount, together));
-        T loss = Add<V, T, TKernel>(shape, parameters, inputs, labels, targets, gradient, rented, together, degree);
+        T loss = Add<V, T, TKernel>(shape, parameters, inputs, labels, targets, gradient, rented, together, degree, dropoutState);
         Workspace<T>.Return(rented);
         return loss;
     }
@@ -70,7 +82,8 @@ public static class Chunks
         ReadOnlySpan<T> targets,
         Span<T> state,
         GradientTerms<T> terms,
-        int degree)
+        int degree,
+        ulong? dropoutState = null)
         where V : struct, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TRule : struct, IUpdateRule<T>
@@ -79,7 +92,7 @@ public static class Chunks
         int together = Together(shape, inputs.Length, degree), size = shape.ParameterCount;
         var rented = Workspace<T>.Rent(size + MemoryLength(size, together));
         var gradient = rented.AsSpan(0, size);
-        T loss = Add<V, T, TKernel>(shape, parameters, inputs, labels, targets, gradient, rented.AsSpan(size), together, degree);
+        T loss = Add<V, T, TKernel>(shape, parameters, inputs, labels, targets, gradient, rented.AsSpan(size), together, degree, dropoutState);
         ParameterUpdate.ApplyOwn<V, T, TRule>(rule, layout, parameters, gradient, state, terms);
         Workspace<T>.Return(rented);
         return loss;
@@ -104,7 +117,8 @@ public static class Chunks
         Span<T> gradient,
         Span<T> memory,
         int together,
-        int degree)
+        int degree,
+        ulong? dropoutState)
         where V : struct, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernel : struct, IBatchKernel<T>
@@ -120,11 +134,13 @@ public static class Chunks
             if (degree == 1)
             {
                 var part = Part(shape, first * Samples, count, inputs, labels, targets);
-                losses[0] = TKernel.Backward(parameters, part.Inputs, part.Labels, part.Targets, gradients);
+                losses[0] = dropoutState is { } state
+                    ? TKernel.Backward(parameters, part.Inputs, part.Labels, part.Targets, gradients, state, first * Samples)
+                    : TKernel.Backward(parameters, part.Inputs, part.Labels, part.Targets, gradients);
             }
             else
             {
-                ParallelChunks.Backward<T, TKernel>(shape, parameters, inputs, labels, targets, first, gradients, losses, degree);
+                ParallelChunks.Backward<T, TKernel>(shape, parameters, inputs, labels, targets, first, gradients, losses, degree, dropoutState);
             }
 
             for (int i = 0; i < some; i++)

@@ -37,7 +37,16 @@ public static unsafe class ParallelChunks
 
     /// <summary>The gradients of some chunks, [chunks × ParameterCount], and their losses.</summary>
     internal static void Backward<T, TKernel>(
-        BatchShape shape, ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<T> targets, int firstChunk, Span<T> gradients, Span<T> losses, int degree)
+        BatchShape shape,
+        ReadOnlySpan<T> parameters,
+        ReadOnlySpan<T> inputs,
+        ReadOnlySpan<int> labels,
+        ReadOnlySpan<T> targets,
+        int firstChunk,
+        Span<T> gradients,
+        Span<T> losses,
+        int degree,
+        ulong? dropoutState)
         where T : unmanaged
         where TKernel : struct, IBatchKernel<T>
     {
@@ -47,7 +56,7 @@ public static unsafe class ParallelChunks
         {
             var job = new Job<T, TKernel>
             {
-                Shape = shape, Parameters = p, ParameterLength = parameters.Length, Inputs = x, Labels = y, Targets = t, Results = g, Losses = l, Count = count, Samples = Chunks.Samples, First = firstChunk,
+                Shape = shape, Parameters = p, ParameterLength = parameters.Length, Inputs = x, Labels = y, Targets = t, Results = g, Losses = l, Count = count, Samples = Chunks.Samples, First = firstChunk, DropoutState = dropoutState,
             };
             Parallel.For(0, losses.Length, new ParallelOptions { MaxDegreeOfParallelism = degree }, job.Backward);
         }
@@ -62,6 +71,7 @@ public static unsafe class ParallelChunks
         public T* Parameters, Inputs, Targets, Results, Losses;
         public int* Labels;
         public int ParameterLength, Count, Samples, First;
+        public ulong? DropoutState;
 
         public void Forward(int part)
         {
@@ -78,7 +88,10 @@ public static unsafe class ParallelChunks
             ReadOnlySpan<int> labels = new(Labels, Labels is null ? 0 : Count);
             var batch = Chunks.Part(Shape, (First + part) * Samples, Count, new(Inputs, Count * Shape.Inputs), labels, targets);
             Span<T> gradient = new(Results + (nint)part * Shape.ParameterCount, Shape.ParameterCount);
-            Losses[part] = TKernel.Backward(new(Parameters, ParameterLength), batch.Inputs, batch.Labels, batch.Targets, gradient);
+            ReadOnlySpan<T> parameters = new(Parameters, ParameterLength);
+            Losses[part] = DropoutState is { } state
+                ? TKernel.Backward(parameters, batch.Inputs, batch.Labels, batch.Targets, gradient, state, (First + part) * Samples)
+                : TKernel.Backward(parameters, batch.Inputs, batch.Labels, batch.Targets, gradient);
         }
     }
 }

@@ -39,10 +39,20 @@ public sealed class CachingTests
         Assert.Equal(1, CachedSteps.Changes(result, CachedSteps.Output));
     }
 
+    [Theory]
+    [InlineData("Dropout = 0.25")]
+    [InlineData("Dropouts = new[] { 0.25 }")]
+    public void An_edit_of_a_rate_rewrites_that_network_only(string rate)
+    {
+        var result = RunAndEdit(0, Networks.Replace("Hidden = 3", $"Hidden = 3, {rate}"));
+        Assert.Equal(1, CachedSteps.Changes(result, "Plan"));
+        Assert.Equal(1, CachedSteps.Changes(result, CachedSteps.Output));
+    }
+
     [Fact]
     public void A_spelling_without_a_meaning_rewrites_nothing()
     {
-        var result = RunAndEdit(0, Networks.Replace("Hidden = 3", "Hidden = 1 + 2, Precision = Precision.Single"));
+        var result = RunAndEdit(0, Networks.Replace("Hidden = 3", "Hidden = 1 + 2, Precision = Precision.Single, Dropouts = new[] { 0.0 }"));
         CachedSteps.AssertAll(result);
     }
 

@@ -15,7 +15,7 @@ public sealed class ModelTests
         namespace App;
         public partial class Outer
         {
-            [Network(Input = 2, HiddenLayers = new[] { 3, 4 }, Output = 2, HiddenActivation = Activation.Gelu)] internal partial class Net { }
+            [Network(Input = 2, HiddenLayers = new[] { 3, 4 }, Output = 2, HiddenActivation = Activation.Gelu, Dropouts = new[] { 0.2, 0 })] internal partial class Net { }
         }
         """;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using StaticNet.Tests.Reference;
 
 namespace StaticNet.Generator.Tests.Harness;
@@ -5,7 +6,7 @@ namespace StaticNet.Generator.Tests.Harness;
 /// <summary>A network to be tried: what its attribute says, and the same as a reference network.</summary>
 internal sealed record NetworkCase(
     int Input, int[] Hidden, Activation[] HiddenActivations, int Output, Activation OutputActivation, LossFunction Loss,
-    Reduction Reduction = Reduction.Mean, Precision Precision = Precision.Single)
+    Reduction Reduction = Reduction.Mean, Precision Precision = Precision.Single, double[]? Dropouts = null)
 {
     public static readonly Activation[] AllHidden = Enum.GetValues<Activation>().Where(activation => activation != Activation.Softmax).ToArray();
 
@@ -29,6 +30,8 @@ internal sealed record NetworkCase(
         string hidden = Hidden.Length == 0
             ? ""
             : $"HiddenLayers = new[] {{ {string.Join(", ", Hidden)} }}, HiddenActivations = new[] {{ {string.Join(", ", HiddenActivations.Select(Named))} }}, ";
+        if (Dropouts is { Length: > 0 })
+            hidden += $"Dropouts = new double[] {{ {string.Join(", ", Dropouts.Select(rate => rate.ToString(CultureInfo.InvariantCulture)))} }}, ";
         return $"[Network(Input = {Input}, {hidden}Output = {Output}, OutputActivation = {Named(OutputActivation)}, Loss = {Named(Loss)}, "
             + $"Reduction = {Named(Reduction)}, Precision = {Named(Precision)})] public partial class {name} {{ }}\n";
     }

@@ -13,6 +13,9 @@ internal static class Topologies
         new(9, [17, 6], [Activation.Gelu, Activation.Elu], 7, Activation.Sigmoid, LossFunction.BinaryCrossEntropy, Reduction.Sum),
         new(1, [1], [Activation.Identity], 5, Activation.Softmax, LossFunction.MeanAbsoluteError, Precision: Precision.Double),
         new(300, [200], [Activation.Relu], 10, Activation.Softmax, LossFunction.CrossEntropy),
+        new(2, [3], [Activation.Tanh], 2, Activation.Softmax, LossFunction.CrossEntropy, Dropouts: [0.5]),
+        new(9, [17, 6], [Activation.Gelu, Activation.Elu], 1, Activation.Identity, LossFunction.Huber, Precision: Precision.Double, Dropouts: [0, 1e-5]),
+        new(300, [200, 50], [Activation.Relu, Activation.Silu], 10, Activation.Softmax, LossFunction.CrossEntropy, Dropouts: [0.1, 0.25]),
     ];
 
     /// <summary>Every output activation with every loss that fits, in both precisions, behind every hidden activation in turn.</summary>

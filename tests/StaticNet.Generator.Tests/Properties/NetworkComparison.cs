@@ -38,6 +38,50 @@ internal sealed class NetworkComparison<T>
         CompareSample();
         if (_network is IClassifier<T> classifier)
             CompareLabels(classifier, 1 + _random.Next(40));
+        if (_network is IDropoutNetwork<T> dropping)
+            CompareDropout(dropping, 1 + _random.Next(40));
+    }
+
+    /// <summary>With dropout a sample sees a network whose weights have its masks in them.</summary>
+    private void CompareDropout(IDropoutNetwork<T> dropping, int count)
+    {
+        var inputs = Draw(count * _case.Input, 2);
+        var targets = DrawTargets(count);
+        ulong state = (ulong)_random.NextInt64();
+        double[] all = _reference.GetParameters(), gradient = new double[all.Length];
+        double loss = 0, share = _case.Reduction == Reduction.Mean ? 1.0 / count : 1;
+        for (int sample = 0; sample < count; sample++)
+        {
+            double[] factors = Factors(state, sample), input = Wide(inputs.AsSpan(sample * _case.Input, _case.Input)), target = Wide(targets.AsSpan(sample * _case.Output, _case.Output));
+            _reference.SetParameters([.. all.Zip(factors, (weight, factor) => weight * factor)]);
+            loss += share * _reference.Loss(input, target);
+            double[] own = _reference.Gradient(input, target);
+            for (int i = 0; i < own.Length; i++)
+                gradient[i] += share * factors[i] * own[i];
+        }
+
+        _reference.SetParameters(all);
+        var found = Garbage(gradient.Length);
+        Close([loss], Wide([dropping.LossBatch(inputs, targets, state)]), "LossBatch with dropout", count);
+        Close([loss], Wide([dropping.BackwardBatch(inputs, targets, found, state)]), "BackwardBatch's loss with dropout", count);
+        Close(gradient, Wide(found), "BackwardBatch with dropout", count);
+    }
+
+    /// <summary>What a sample's masks make of each parameter: a weight is multiplied where its input is.</summary>
+    private double[] Factors(ulong state, int sample)
+    {
+        var factors = Enumerable.Repeat(1.0, _case.Input * _case.Hidden[0] + _case.Hidden[0]).ToList();
+        for (int layer = 1; layer <= _case.Hidden.Length; layer++)
+        {
+            int inputs = _case.Hidden[layer - 1], units = layer == _case.Hidden.Length ? _case.Output : _case.Hidden[layer];
+            double[] mask = Enumerable.Repeat(1.0, inputs).ToArray();
+            if (_case.Dropouts![layer - 1] > 0)
+                Dropout.FillRows(_case.Dropouts[layer - 1], state, layer, sample, 1, inputs, ref mask[0], inputs);
+            factors.AddRange(mask.SelectMany(factor => Enumerable.Repeat(factor, units)));
+            factors.AddRange(Enumerable.Repeat(1.0, units));
+        }
+
+        return [.. factors];
     }
 
     private void CompareBatch(int count)

@@ -24,7 +24,9 @@ internal static class RandomTopologies
         from outputActivation in Gen.OneOf(pairs.Where(pair => pair.Loss == loss).Select(pair => pair.Activation).ToArray())
         from reduction in Gen.Enum<Reduction>()
         from precision in Gen.Enum<Precision>()
-        select new NetworkCase(input, hidden, activations, output, outputActivation, loss, reduction, precision);
+        // Every other one has layers with dropout; not drawn, so that the draws are those of networks without.
+        let dropouts = input % 2 == 0 ? hidden.Select(units => units % 3 / 4.0).ToArray() : null
+        select new NetworkCase(input, hidden, activations, output, outputActivation, loss, reduction, precision, dropouts);
 
     public static NetworkCase[] Batch(int number, int count) => Network.Array[count].Generate(new PCG((uint)number, Seed), null, out _);
 }

@@ -46,6 +46,7 @@ public sealed class RandomTopologyTests
         Assert.Equal(Enum.GetValues<Activation>().Length, all.Select(network => network.OutputActivation).Distinct().Count());
         Assert.Equal(Enum.GetValues<LossFunction>().Length, all.Select(network => network.Loss).Distinct().Count());
         Assert.Equal([0, 1, 2, 3, 4], all.Select(network => network.Hidden.Length).Distinct().Order());
+        Assert.InRange(all.Count(network => network.Dropouts?.Any(rate => rate > 0) == true), 10, all.Length - 10);
         Assert.Equal(4, all.Select(network => (network.Reduction, network.Precision)).Distinct().Count());
         // Samples in lanes up to this number of parameters, units in lanes beyond: for every activation and every loss.
         var wide = all.Where(network => network.ToReference().ParameterCount > Budgets.LaneGradientParameters).ToArray();

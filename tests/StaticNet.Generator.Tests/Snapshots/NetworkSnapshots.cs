@@ -99,6 +99,14 @@ public sealed class NetworkSnapshots
         """);
 
     [Fact]
+    public void DropoutInTraining() => Verify("""
+        namespace Flowers;
+
+        [Network(Input = 4, Hidden = 16, Output = 3, HiddenActivation = Activation.Relu, Dropout = 0.2)]
+        public partial class Iris;
+        """);
+
+    [Fact]
     public void UnsafeAllowed() => Verify("""
         namespace Moons;
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using StaticNet.Tests.Dropouts;
 using StaticNet.Tests.Networks;
 using StaticNet.Tests.Optimizers;
 
@@ -30,6 +31,12 @@ public class AllocationTests
 
     [Fact]
     public void Regression() => Network<Shapes.Regression, float>("Shapes.Regression", new());
+
+    [Fact]
+    public void Dropout_in_columns() => WithDropout<Dropping.Looped, double>(Dropping.Find("Dropping.Looped"), new());
+
+    [Fact]
+    public void Dropout_in_rows() => WithDropout<Dropping.WideSingle, float>(Dropping.Find("Dropping.WideSingle"), new());
 
     /// <summary>The members of the class itself, without the interface.</summary>
     [Fact]
@@ -64,9 +71,13 @@ public class AllocationTests
     /// <summary>Through a generic constraint, as code that is generic over networks calls them.</summary>
     private static void Network<TNetwork, T>(string name, TNetwork network)
         where TNetwork : INetwork<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        Network<TNetwork, T>(NetworkCase.Find(name), network);
+
+    private static void Network<TNetwork, T>(NetworkCase info, TNetwork network)
+        where TNetwork : INetwork<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var info = NetworkCase.Find(name);
         var samples = new Samples<T>(info, Samples, 51);
         T[] inputs = samples.Inputs, targets = samples.Targets, outputs = new T[targets.Length];
         T[] input = samples.Input(0).ToArray(), target = samples.Target(0).ToArray(), output = new T[info.OutputSize];
@@ -103,10 +114,14 @@ public class AllocationTests
 
     private static void Classifier<TNetwork, T>(string name, TNetwork network)
         where TNetwork : IClassifier<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        Classifier<TNetwork, T>(NetworkCase.Find(name), network);
+
+    private static void Classifier<TNetwork, T>(NetworkCase info, TNetwork network)
+        where TNetwork : IClassifier<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Network<TNetwork, T>(name, network);
-        var info = NetworkCase.Find(name);
+        Network<TNetwork, T>(info, network);
         var samples = new Samples<T>(info, Samples, 52);
         T[] inputs = samples.Inputs, input = samples.Input(0).ToArray(), gradient = new T[network.ParameterCount];
         int[] labels = samples.Labels, predicted = new int[Samples];
@@ -121,6 +136,23 @@ public class AllocationTests
         Nothing("BackwardBatch", () => loss += network.BackwardBatch(inputs, labels, gradient));
         Nothing("TrainStep", () => loss += network.TrainStep(input, 1, rate));
         Nothing("TrainBatch", () => loss += network.TrainBatch(inputs, labels, sgd));
+    }
+
+    private static void WithDropout<TNetwork, T>(NetworkCase info, TNetwork network)
+        where TNetwork : IDropoutClassifier<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Classifier<TNetwork, T>(info, network);
+        T[] gradient = new T[network.ParameterCount];
+        T loss = default;
+        foreach (int count in new[] { 1, Samples, 1100 })
+        {
+            var samples = new Samples<T>(info, count, 54);
+            T[] inputs = samples.Inputs, targets = samples.Targets;
+            int[] labels = samples.Labels;
+            Nothing("LossBatch of a state", () => loss += network.LossBatch(inputs, targets, 1) + network.LossBatch(inputs, labels, 1), 20);
+            Nothing("BackwardBatch of a state", () => loss += network.BackwardBatch(inputs, targets, gradient, 1) + network.BackwardBatch(inputs, labels, gradient, 1), 20);
+        }
     }
 
     /// <summary>Not one byte in any of the calls; the first two are left out, since the runtime prepares generic calls then.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using StaticNet.Lanes;
+using StaticNet.Tests.Dropouts;
 using StaticNet.Tests.Networks;
 
 namespace StaticNet.Tests.Determinism;
@@ -31,6 +32,21 @@ public sealed class BitsTests : IDisposable
         Assert.Equal(runs[0], runs[1]);
         Assert.Equal(runs[0], runs[2]);
         Pinned.Assert("bits.csv", runs[0]);
+    }
+
+    /// <summary>The same for training with dropout, whose masks are drawn.</summary>
+    [Fact]
+    public void Dropout_has_the_same_masks_everywhere()
+    {
+        string[] names = Dropping.Names.Select(row => row.Data).Order(StringComparer.Ordinal).ToArray();
+        var runs = s_widths.Select(width =>
+        {
+            VectorWidth.Limit = width;
+            return names.Select(name => $"{name},{TrainingRun.Fingerprint(Dropping.Find(name))}").ToArray();
+        }).ToArray();
+        Assert.Equal(runs[0], runs[1]);
+        Assert.Equal(runs[0], runs[2]);
+        AssertPinned("bits-dropout.csv", runs[0]);
     }
 
     /// <summary>The two-moons run at the edge of stability, where one different bit decides between two solutions.</summary>

@@ -17,7 +17,7 @@ public sealed class NetworkCase
     private NetworkCase(Type type)
     {
         _type = type;
-        Name = type.FullName!["StaticNet.Tests.Networks.".Length..].Replace('+', '.');
+        Name = type.FullName![(type.Namespace!.Length + 1)..].Replace('+', '.');
         var given = type.GetCustomAttributesData().Single(data => data.AttributeType == typeof(NetworkAttribute))
             .NamedArguments.ToDictionary(argument => argument.MemberName, argument => argument.TypedValue.Value);
 
@@ -39,6 +39,9 @@ public sealed class NetworkCase
             _ => LossFunction.MeanSquaredError,
         }));
         Reduction = (Reduction)Get("Reduction", (int)Reduction.Mean);
+        Dropouts = given.TryGetValue("Dropouts", out object? rates)
+            ? Array<double>(rates)
+            : [.. Enumerable.Repeat(given.TryGetValue("Dropout", out object? rate) ? (double)rate! : 0, hidden.Length)];
         IsDouble = Get("Precision", (int)Precision.Single) == (int)Precision.Double;
 
         int Get(string name, int otherwise) => given.TryGetValue(name, out object? value) ? (int)value! : otherwise;
@@ -55,6 +58,9 @@ public sealed class NetworkCase
     public IReadOnlyList<Activation> Activations { get; }
 
     public Activation OutputActivation { get; }
+
+    /// <summary>One for each hidden layer.</summary>
+    public IReadOnlyList<double> Dropouts { get; }
 
     public LossFunction Loss { get; }
 
@@ -82,6 +88,9 @@ public sealed class NetworkCase
     public static TheoryData<string> ClassifierNames => [.. s_all.Values.Where(network => network.IsClassifier).Select(network => network.Name)];
 
     public static NetworkCase Find(string name) => s_all[name];
+
+    /// <summary>A network that is none of these: one with dropout.</summary>
+    public static NetworkCase Of(Type type) => new(type);
 
     /// <summary>A network with its own initial weights.</summary>
     public INetwork<T> Create<T>(ulong seed = 0)

@@ -9,7 +9,7 @@ internal static class ChunkText
     public static void Write(SourceWriter writer, KernelText text)
     {
         string n = text.Number, types = Types(text);
-        string labels = text.Spec.IsClassifier ? "labels, " : "";
+        string labels = text.Spec.IsClassifier ? "labels, " : "", state = State(text);
         string given = $"ReadOnlySpan<{n}> parameters, ReadOnlySpan<{n}> inputs";
         string signature = $"internal static void ForwardShared<{types}>({given}, Span<{n}> outputs, int degree)";
         using (Method(writer, text, "The outputs of a batch, computed by several threads.", signature))
@@ -17,9 +17,9 @@ internal static class ChunkText
         if (text.Plan.Rows is null)
             Narrower.Write(writer, text, signature, null);
 
-        string train = $"private static {n} TrainLarge<{types}, TRule>(TRule rule, ParameterLayout<{n}> layout, {Drivers.TrainingParameters(text)}, Span<{n}> state, GradientTerms<{n}> terms, int degree)";
+        string train = $"private static {n} TrainLarge<{types}, TRule>(TRule rule, ParameterLayout<{n}> layout, {Drivers.TrainingParameters(text)}, Span<{n}> state, GradientTerms<{n}> terms, int degree{(state.Length == 0 ? "" : ", ulong dropoutState")})";
         using (Method(writer, text, "Train, for a batch that is taken in chunks.", train, $"\n    where TRule : struct, IUpdateRule<{n}>", "[MethodImpl(MethodImplOptions.NoInlining)]"))
-            writer.Line($"return Chunks.Train<V, TRule, {n}, Chunk<{types}>>(rule, layout, Shape, parameters, inputs, {(text.Spec.IsClassifier ? "labels" : "default")}, targets, state, terms, degree);");
+            writer.Line($"return Chunks.Train<V, TRule, {n}, Chunk<{types}>>(rule, layout, Shape, parameters, inputs, {(text.Spec.IsClassifier ? "labels" : "default")}, targets, state, terms, degree{state});");
 
         writer.Line();
         writer.Line("/// <summary>The methods for batches as a type: a large batch is taken in chunks, by one thread or several, with the same bits.</summary>");
@@ -30,6 +30,13 @@ internal static class ChunkText
             writer.Line($"public static {n} Loss({given}, ReadOnlySpan<int> labels, ReadOnlySpan<{n}> targets) => Loss<{types}>(parameters, inputs, {labels}targets);");
             writer.Line();
             writer.Line($"public static {n} Backward({given}, ReadOnlySpan<int> labels, ReadOnlySpan<{n}> targets, Span<{n}> gradient) => Backward<{types}>(parameters, inputs, {labels}targets, gradient);");
+            if (!text.Spec.HasDropout)
+                return;
+            string samples = $"{given}, ReadOnlySpan<int> labels, ReadOnlySpan<{n}> targets";
+            writer.Line();
+            writer.Line($"public static {n} Loss({samples}{DropoutText.Parameters}) => Loss<{types}>(parameters, inputs, {labels}targets{DropoutText.Arguments});");
+            writer.Line();
+            writer.Line($"public static {n} Backward({samples}, Span<{n}> gradient{DropoutText.Parameters}) => Backward<{types}>(parameters, inputs, {labels}targets, gradient{DropoutText.Arguments});");
         }
     }
 
@@ -43,17 +50,23 @@ internal static class ChunkText
     }
 
     /// <summary>The turn that a large batch takes at the start of a method.</summary>
-    public static void TurnLoss(SourceWriter writer, KernelText text) => Turn(writer, text, "Loss", "", "", "");
+    public static void TurnLoss(SourceWriter writer, KernelText text, bool masked) => Turn(writer, text, "Loss", "", "", masked ? State(text) : "");
 
     /// <inheritdoc cref="TurnLoss"/>
     public static void TurnBackward(SourceWriter writer, KernelText text) => Turn(writer, text, "Backward", "V, ", "", ", gradient, 1");
+
+    /// <inheritdoc cref="TurnLoss"/>
+    public static void TurnMaskedBackward(SourceWriter writer, KernelText text) => Turn(writer, text, "Backward", "V, ", "", $", gradient, 1{State(text)}");
 
     /// <summary>The same for the method that a training loop calls: the way itself is in another method, so that its types need not be loaded for the first call.</summary>
     public static void TurnTrain(SourceWriter writer, KernelText text)
     {
         writer.Line("if (count > Chunks.Samples)");
-        writer.Line($"    return TrainLarge<{Types(text)}, TRule>(rule, layout, {Drivers.SampleArguments(text)}, state, terms, degree);");
+        writer.Line($"    return TrainLarge<{Types(text)}, TRule>(rule, layout, {Drivers.SampleArguments(text)}, state, terms, degree{State(text)});");
     }
+
+    /// <summary>Where there is dropout, the state goes with the batch.</summary>
+    private static string State(KernelText text) => text.Spec.HasDropout ? ", dropoutState" : "";
 
     private static void Turn(SourceWriter writer, KernelText text, string method, string types, string before, string after)
     {

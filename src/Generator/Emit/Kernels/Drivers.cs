@@ -40,7 +40,7 @@ internal static class Drivers
                 foreach (var layer in text.Plan.Layers)
                     ScratchText.Place(writer, text, OutputOf(layer), layer.Spec.Units, ref offset);
                 writer.Line();
-                ForwardPass(writer, text, keep: false);
+                Passes.ForwardPass(writer, text, keep: false);
                 if (OutputStage.IsNeeded(text))
                     writer.Line($"Output<V>(ref {z}, vectors);");
                 writer.Line(store(z, Int(text.Spec.Outputs)));
@@ -52,17 +52,17 @@ internal static class Drivers
         Narrower.Write(writer, text, signature, null);
     }
 
-    public static void WriteLoss(SourceWriter writer, KernelText text)
+    public static void WriteLoss(SourceWriter writer, KernelText text, bool masked)
     {
-        var scratch = text.Plan.Training;
-        string signature = $"internal static {text.Number} Loss<V>({SampleParameters(text)})";
-        using (Method(writer, text, "The loss of a batch, or of one sample.", TargetRemarks(text), signature))
+        var scratch = DropoutText.Scratch(text, masked);
+        string signature = $"internal static {text.Number} Loss<V>({SampleParameters(text)}{(masked ? DropoutText.Parameters : "")})";
+        using (Method(writer, text, masked ? "The loss of a batch with dropout." : "The loss of a batch, or of one sample.", TargetRemarks(text), signature))
         {
             writer.Line($"int count = inputs.Length / {Int(text.Spec.Inputs)};");
-            ChunkText.TurnLoss(writer, text);
+            ChunkText.TurnLoss(writer, text, masked);
             ScratchText.Take(writer, text, scratch);
             writer.Line($"ref {text.Number} p = ref MemoryMarshal.GetReference(parameters);");
-            Blocks(writer, text, backward: false);
+            Blocks(writer, text, backward: false, masked);
             ScratchText.Give(writer, text, scratch);
             writer.Line($"return Finite.{text.Suffix}(loss{LossStage.Divisor(text)});");
         }
@@ -74,19 +74,34 @@ internal static class Drivers
     public static void WriteBackward(SourceWriter writer, KernelText text)
     {
         string number = text.Number;
+        bool drops = text.Spec.HasDropout;
         Backpropagation(
             writer,
             text,
             "The loss of a batch and its gradient, which is overwritten.",
             $"internal static {number} Backward<V>({SampleParameters(text)}, Span<{number}> gradient)",
+            "",
             ChunkText.TurnBackward,
             () => writer.Line($"LaneSums.Store<V, {number}>(ref g, gradient);"));
+        if (drops)
+        {
+            Backpropagation(
+                writer,
+                text,
+                "The loss of a batch with dropout and its gradient, which is overwritten.",
+                $"internal static {number} Backward<V>({SampleParameters(text)}, Span<{number}> gradient{DropoutText.Parameters})",
+                DropoutText.Arguments,
+                ChunkText.TurnMaskedBackward,
+                () => writer.Line($"LaneSums.Store<V, {number}>(ref g, gradient);"));
+        }
+
         Backpropagation(
             writer,
             text,
             "The loss of a batch, and one step of an optimizer along its gradient.",
             $"internal static {number} Train<V, TRule>(TRule rule, ParameterLayout<{number}> layout, {TrainingParameters(text)}, "
-                + $"Span<{number}> state, GradientTerms<{number}> terms, int degree)",
+                + $"Span<{number}> state, GradientTerms<{number}> terms, int degree{(drops ? ", ulong dropoutState" : "")})",
+            drops ? DropoutText.ArgumentsOfAll : "",
             ChunkText.TurnTrain,
             () => writer.Line($"ParameterUpdate.ApplyLanes<V, {number}, TRule>(rule, layout, parameters, ref g, state, terms);"),
             $"    where TRule : struct, IUpdateRule<{number}>");
@@ -94,14 +109,23 @@ internal static class Drivers
         if (!text.Plan.OneSampleUnrolled)
             WriteBackwardOne(writer, text);
 
-        string accumulate = $"private static {number} Accumulate<V>({SampleParameters(text)}, ref {number} g, ref {number} memory, int capacity)";
-        using (Method(writer, text, "Backpropagation: the loss of a batch and, in g, its gradient, one number for each parameter and lane.", TargetRemarks(text), accumulate))
+        WriteAccumulate(writer, text, masked: false);
+        if (drops)
+            WriteAccumulate(writer, text, masked: true);
+    }
+
+    private static void WriteAccumulate(SourceWriter writer, KernelText text, bool masked)
+    {
+        string number = text.Number, dropout = masked ? DropoutText.Parameters : "";
+        string signature = $"private static {number} Accumulate<V>({SampleParameters(text)}{dropout}, ref {number} g, ref {number} memory, int capacity)";
+        string summary = $"Backpropagation: the loss of a batch{(masked ? " with dropout" : "")} and, in g, its gradient, one number for each parameter and lane.";
+        using (Method(writer, text, summary, TargetRemarks(text), signature))
         {
             writer.Line($"int count = inputs.Length / {Int(text.Spec.Inputs)};");
             writer.Line($"ref {number} p = ref MemoryMarshal.GetReference(parameters);");
             Lanes(writer);
             writer.Line($"Scratch.Clear<V, {number}>(ref g, {Int(text.Spec.ParameterCount)});");
-            Blocks(writer, text, backward: true);
+            Blocks(writer, text, backward: true, masked);
             writer.Line();
             writer.Line($"return Finite.{text.Suffix}(loss{LossStage.Divisor(text)});");
         }
@@ -120,15 +144,15 @@ internal static class Drivers
         }
     }
 
-    private static void Backpropagation(SourceWriter writer, KernelText text, string summary, string signature, Action<SourceWriter, KernelText> turn, Action end, string? constraint = null)
+    private static void Backpropagation(SourceWriter writer, KernelText text, string summary, string signature, string dropout, Action<SourceWriter, KernelText> turn, Action end, string? constraint = null)
     {
-        var scratch = text.Plan.Training;
+        var scratch = DropoutText.Scratch(text, dropout.Length > 0);
         using (Method(writer, text, summary, TargetRemarks(text), signature, constraint))
         {
             writer.Line($"int count = inputs.Length / {Int(text.Spec.Inputs)};");
             turn(writer, text);
             ScratchText.Take(writer, text, scratch, text.Spec.ParameterCount);
-            writer.Line($"{text.Number} loss = Accumulate<V>({SampleArguments(text)}, ref g, ref memory, capacity);");
+            writer.Line($"{text.Number} loss = Accumulate<V>({SampleArguments(text)}{dropout}, ref g, ref memory, capacity);");
             end();
             ScratchText.Give(writer, text, scratch);
             writer.Line("return loss;");
@@ -138,7 +162,7 @@ internal static class Drivers
     }
 
     /// <summary>Takes the batch through the stages, block by block.</summary>
-    private static void Blocks(SourceWriter writer, KernelText text, bool backward)
+    private static void Blocks(SourceWriter writer, KernelText text, bool backward, bool masked)
     {
         writer.Line($"{text.Number} loss = 0;");
         using (writer.Block("for (int start = 0; start < count; start += capacity)"))
@@ -146,13 +170,13 @@ internal static class Drivers
             EachBlock(writer);
             LoadInputs(writer, text);
             int offset = text.Spec.Inputs;
-            TrainingArrays(writer, text, ref offset);
+            Passes.TrainingArrays(writer, text, ref offset, masked);
             ScratchText.Place(writer, text, "room", text.Spec.Outputs, ref offset);
             writer.Line();
-            ForwardPass(writer, text, keep: true);
+            Passes.ForwardPass(writer, text, keep: true, masked);
             LossOfBlock(writer, text, OutputOf(text.Plan.Output));
             if (backward)
-                BackwardPass(writer, text);
+                Passes.BackwardPass(writer, text, masked: masked);
         }
     }
 
@@ -188,14 +212,14 @@ internal static class Drivers
             writer.Line($"ref {number} x = ref MemoryMarshal.GetReference(input);");
             writer.Line($"ref {number} dy = ref MemoryMarshal.GetReference(outputGradient);");
             int offset = text.Spec.Inputs;
-            TrainingArrays(writer, text, ref offset);
+            Passes.TrainingArrays(writer, text, ref offset);
             writer.Line();
-            ForwardPass(writer, text, keep: true);
+            Passes.ForwardPass(writer, text, keep: true);
             writer.Line($"OutputGradient<V>(ref {z}, ref dy, vectors);");
             writer.Line("bool wanted = !gradient.IsEmpty;");
             writer.Line("gradient.Clear();");
             writer.Line($"ref {number} g = ref MemoryMarshal.GetReference(gradient);");
-            BackwardPass(writer, text, "wanted");
+            Passes.BackwardPass(writer, text, "wanted");
             writer.Line("if (!inputGradient.IsEmpty)");
             writer.Line("    InputGradient<V>(ref p, ref d1, ref MemoryMarshal.GetReference(inputGradient), vectors);");
             ScratchText.Give(writer, text, text.Plan.Training);
@@ -246,53 +270,5 @@ internal static class Drivers
             ? $"ref {number} t = ref Columns.LoadTargets<V, {number}>(targets, labels, start, samples, {size}, ref room);"
             : $"ref {number} t = {rows};");
         writer.Line($"loss += {LossStage.Call(text, z)};");
-    }
-
-    private static void TrainingArrays(SourceWriter writer, KernelText text, ref int offset)
-    {
-        foreach (var layer in text.Plan.Layers)
-        {
-            if (layer.KeepsPreActivation)
-                ScratchText.Place(writer, text, $"z{layer.Number}", layer.Spec.Units, ref offset);
-            ScratchText.Place(writer, text, OutputOf(layer), layer.Spec.Units, ref offset);
-        }
-    }
-
-    /// <summary>Calls the layers in order. Without gradients z need not be kept, and a takes its place.</summary>
-    private static void ForwardPass(SourceWriter writer, KernelText text, bool keep)
-    {
-        foreach (var layer in text.Plan.Layers)
-        {
-            string z = !layer.KeepsPreActivation ? "" : keep ? $"ref z{layer.Number}, " : $"ref a{layer.Number}, ";
-            writer.Line($"Layer{layer.Number}<V>(ref p, ref {InputOf(layer)}, {z}ref {OutputOf(layer)}, vectors);");
-        }
-    }
-
-    /// <summary>Calls gradients and deltas, last layer first. A layer's gradient needs the activations that the next δ will replace.</summary>
-    private static void BackwardPass(SourceWriter writer, KernelText text, string? condition = null)
-    {
-        writer.Line();
-        for (int i = text.Plan.Layers.Count - 1; i >= 0; i--)
-        {
-            var layer = text.Plan.Layers[i];
-            string n = Int(layer.Number);
-            writer.Line($"ref {text.Number} d{n} = ref {OutputOf(layer)};");
-            string gradient = $"Gradient{n}<V>(ref {InputOf(layer)}, ref d{n}, ref g, vectors);";
-            if (condition is null)
-            {
-                writer.Line(gradient);
-            }
-            else
-            {
-                writer.Line($"if ({condition})");
-                writer.Line("    " + gradient);
-            }
-
-            if (i == 0)
-                continue;
-            var before = text.Plan.Layers[i - 1];
-            string z = before.KeepsPreActivation ? $"ref z{before.Number}, " : "";
-            writer.Line($"Delta{before.Number}<V>(ref p, ref d{n}, {z}ref a{before.Number}, vectors);");
-        }
     }
 }

@@ -14,7 +14,9 @@ internal static class OneSample
     {
         WriteForward(writer, text);
         WriteGradient(writer, text);
-        WriteTrain(writer, text);
+        // With dropout, training works on batches.
+        if (!text.Spec.HasDropout)
+            WriteTrain(writer, text);
     }
 
     private static void WriteForward(SourceWriter writer, KernelText text)

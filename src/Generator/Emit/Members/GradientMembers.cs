@@ -45,6 +45,9 @@ internal static class GradientMembers
                 CheckGradient(writer, text, "inputs", form.IsLabel ? null : "targets");
                 Batch(writer, text, "return ", "Backward", $"{AllParameters(text)}, inputs, {form.ManyArguments(text)}, gradient");
             }
+
+            if (text.Spec.HasDropout)
+                DropoutMembers.WriteBackward(writer, text, form, gradient);
         }
 
         using (Method(
@@ -73,7 +76,7 @@ internal static class GradientMembers
         }
     }
 
-    private static void CheckGradient(SourceWriter writer, KernelText text, params string?[] read)
+    public static void CheckGradient(SourceWriter writer, KernelText text, params string?[] read)
     {
         writer.Line($"{Guard}.Length(gradient.Length, ParameterCount, \"gradient\");");
         foreach (string? other in read)

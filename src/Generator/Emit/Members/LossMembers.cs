@@ -34,6 +34,9 @@ internal static class LossMembers
                 form.CheckMany(writer, text);
                 Batch(writer, text, "return ", "Loss", $"{AllParameters(text)}, inputs, {form.ManyArguments(text)}");
             }
+
+            if (text.Spec.HasDropout)
+                DropoutMembers.WriteLoss(writer, text, form);
         }
     }
 

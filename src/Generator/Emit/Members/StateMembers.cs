@@ -14,6 +14,8 @@ internal static class StateMembers
         Fields(writer, text);
         Constructor(writer, text);
         Views(writer, text);
+        if (text.Spec.HasDropout)
+            DropoutMembers.WriteState(writer);
     }
 
     private static void Sizes(SourceWriter writer, KernelText text)
@@ -74,6 +76,8 @@ internal static class StateMembers
                     : $"global::StaticNet.Initialization.GlorotUniform(W{n}, {sizes}, ref random);");
             }
 
+            if (text.Spec.HasDropout)
+                writer.Line("DropoutState = global::StaticNet.Dropout.FirstState(seed);");
             writer.Line();
             writer.Line("// Memory for the activations of a block of samples, and tables: no call has to allocate them.");
             writer.Line($"global::StaticNet.Lanes.Workspace<{text.Number}>.Reserve({Int(text.Plan.WorkspaceLength)}, {Kernel(text)}.Layout);");

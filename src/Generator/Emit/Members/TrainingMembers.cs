@@ -1,3 +1,4 @@
+using StaticNet.Generator.Emit.Kernels;
 using static StaticNet.Generator.Emit.Members.MemberText;
 
 namespace StaticNet.Generator.Emit.Members;
@@ -13,7 +14,7 @@ internal static class TrainingMembers
             using (Method(
                 writer,
                 $"{text.Number} TrainStep({Input(text)} input, {form.One(text)}, {text.Number} learningRate)",
-                "Forward pass, backpropagation and plain gradient descent on one sample.",
+                $"Forward pass{DropoutMembers.With(text)}, backpropagation and plain gradient descent on one sample.",
                 Parameter("input", $"[{KernelText.Int(text.Spec.Inputs)}]"),
                 form.OneDocument(text),
                 Parameter("learningRate", "The size of the step."),
@@ -22,7 +23,16 @@ internal static class TrainingMembers
             {
                 writer.Line($"{Guard}.Length(input.Length, InputSize, \"input\");");
                 form.CheckOne(writer, text);
-                if (text.Plan.OneSampleUnrolled)
+                if (text.Spec.HasDropout)
+                {
+                    TakeGradient(writer, text);
+                    writer.Line($"{text.Number} loss;");
+                    DropoutMembers.TakeState(writer);
+                    Batch(writer, text, "loss = ", "Backward", $"{AllParameters(text)}, input, {form.OneArguments(text)}, gradient{DropoutText.ArgumentsOfAll}");
+                    Descend(writer, text);
+                    writer.Line("return loss;");
+                }
+                else if (text.Plan.OneSampleUnrolled)
                 {
                     writer.Line($"return {Kernel(text)}.TrainOne({Parameters}, {Start("input")}, {form.ScalarArguments(text)}, learningRate);");
                 }
@@ -53,7 +63,7 @@ internal static class TrainingMembers
             remaining.Add(Parameter("degreeOfParallelism", DegreeText + " Batches of up to 1,024 samples stay on one."));
         remaining.Add(Returns($"The {LossMembers.Reduced(text)} of the samples' losses before the update."));
         remaining.Add(Throws($"A length is wrong, the batch is empty,{form.Refused("a label")} or the optimizer was made for another size or is null."));
-        string summary = "Forward pass, backpropagation and one step of an optimizer on a batch" + (shared ? ", which several threads share. The bits are the same for any number of them." : ".");
+        string summary = $"Forward pass{DropoutMembers.With(text)}, backpropagation and one step of an optimizer on a batch" + (shared ? ", which several threads share. The bits are the same for any number of them." : ".");
         string signature = $"{text.Number} TrainBatch<TRule>({Input(text)} inputs, {form.Many(text)}, global::StaticNet.Optimizer<{text.Number}, TRule> optimizer{(shared ? ", int degreeOfParallelism" : "")})"
             + $"\n    where TRule : struct, global::StaticNet.IUpdateRule<{text.Number}>";
         using (Method(writer, signature, summary, remaining.ToArray()))
@@ -63,8 +73,10 @@ internal static class TrainingMembers
             if (shared)
                 writer.Line(CheckDegree);
             writer.Line($"TRule rule = {Guard}.Optimizer(optimizer, \"optimizer\").BeginStep(ParameterCount);");
-            string degree = shared ? "degreeOfParallelism" : "1";
-            Batch(writer, text, "return ", "Train", $"rule, {Kernel(text)}.Layout, {AllParameters(text)}, inputs, {form.ManyArguments(text)}, optimizer.State, optimizer.Terms, {degree}", "TRule");
+            string degree = shared ? "degreeOfParallelism" : "1", dropout = text.Spec.HasDropout ? ", dropoutState" : "";
+            if (text.Spec.HasDropout)
+                DropoutMembers.TakeState(writer);
+            Batch(writer, text, "return ", "Train", $"rule, {Kernel(text)}.Layout, {AllParameters(text)}, inputs, {form.ManyArguments(text)}, optimizer.State, optimizer.Terms, {degree}{dropout}", "TRule");
         }
     }
 

@@ -1,3 +1,4 @@
+using StaticNet.Generator.Emit.Kernels;
 using StaticNet.Generator.Model;
 using StaticNet.Generator.Planning;
 using static StaticNet.Generator.Emit.KernelText;
@@ -42,6 +43,12 @@ internal static class TypeHeader
             writer.Line("/// number of several samples: output and loss work on columns, [vector of samples][output][lane].");
         }
 
+        if (text.Spec.HasDropout)
+        {
+            writer.Line("/// In training with dropout mₙ is the mask of layer n, whose numbers are 0 with probability p, else 1 / (1 − p); hₙ = aₙ ⊙ mₙ is what");
+            writer.Line("/// the next layer reads; and δₙ, which the stages compute as if there were no mask, is multiplied by it.");
+        }
+
         writer.Line("/// </remarks>");
     }
 
@@ -75,7 +82,10 @@ internal static class TypeHeader
         Enumerable.Repeat("1", layer.WeightCount).Concat(Enumerable.Repeat("0", layer.Units));
 
     private static string Topology(KernelText text) =>
-        $"{Int(text.Spec.Inputs)} → {string.Join(" → ", text.Spec.Layers.Select(layer => $"{Int(layer.Units)} {layer.Activation.ToString().ToLowerInvariant()}"))}";
+        $"{Int(text.Spec.Inputs)} → {string.Join(" → ", text.Plan.Layers.Select(Name))}";
+
+    private static string Name(LayerPlan layer) =>
+        $"{Int(layer.Spec.Units)} {layer.Spec.Activation.ToString().ToLowerInvariant()}{(layer.Drops ? $", dropout {DropoutText.Rate(layer)}" : "")}";
 
     private static string LossName(KernelText text) => text.Spec.Loss switch
     {

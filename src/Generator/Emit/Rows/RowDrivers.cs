@@ -31,7 +31,9 @@ internal static class RowDrivers
 
         if (text.Plan.OneSampleInRows)
             OneSampleRows.Write(writer, text);
-        WriteLoss(writer, text);
+        WriteLoss(writer, text, masked: false);
+        if (text.Spec.HasDropout)
+            WriteLoss(writer, text, masked: true);
         WriteBackward(writer, text);
         WriteBackwardFrom(writer, text);
         ChunkText.Write(writer, text);
@@ -81,17 +83,19 @@ internal static class RowDrivers
         }
     }
 
-    private static void WriteLoss(SourceWriter writer, KernelText text)
+    private static void WriteLoss(SourceWriter writer, KernelText text, bool masked)
     {
-        var rows = text.Plan.Rows!;
-        using (Method(writer, text, "The loss of a batch, or of one sample.", Drivers.TargetRemarks(text), $"internal static {text.Number} Loss<V, U>({Drivers.SampleParameters(text)})"))
+        var rows = DropoutText.Rows(text, masked);
+        string summary = masked ? "The loss of a batch with dropout." : "The loss of a batch, or of one sample.";
+        string signature = $"internal static {text.Number} Loss<V, U>({Drivers.SampleParameters(text)}{(masked ? DropoutText.Parameters : "")})";
+        using (Method(writer, text, summary, Drivers.TargetRemarks(text), signature))
         {
             Begin(writer, text);
-            ChunkText.TurnLoss(writer, text);
+            ChunkText.TurnLoss(writer, text, masked);
             RowText.Take(writer, text, 0, rows.TrainingValues, rows);
             writer.Line($"{text.Number} loss = 0;");
             using (writer.Block("for (int start = 0; start < count; start += capacity)"))
-                LossOfBlock(writer, text, 0);
+                LossOfBlock(writer, text, 0, masked);
             writer.Line();
             RowText.Give(writer, text);
             writer.Line($"return Finite.{text.Suffix}(loss{LossStage.Divisor(text)});");
@@ -101,24 +105,50 @@ internal static class RowDrivers
     private static void WriteBackward(SourceWriter writer, KernelText text)
     {
         string n = text.Number;
+        bool drops = text.Spec.HasDropout;
         Gradient(
             writer,
             text,
             "The loss of a batch, or of one sample, and its gradient, which is overwritten.",
             $"internal static {n} Backward<V, U>({Drivers.SampleParameters(text)}, Span<{n}> gradient)",
             null,
+            "",
             ChunkText.TurnBackward,
             $"MemoryMarshal.CreateSpan(ref g, {Int(text.Spec.ParameterCount)}).CopyTo(gradient);");
+        if (drops)
+        {
+            Gradient(
+                writer,
+                text,
+                "The loss of a batch with dropout and its gradient, which is overwritten.",
+                $"internal static {n} Backward<V, U>({Drivers.SampleParameters(text)}, Span<{n}> gradient{DropoutText.Parameters})",
+                null,
+                DropoutText.Arguments,
+                ChunkText.TurnMaskedBackward,
+                $"MemoryMarshal.CreateSpan(ref g, {Int(text.Spec.ParameterCount)}).CopyTo(gradient);");
+        }
+
         Gradient(
             writer,
             text,
             "The loss of a batch, and one step of an optimizer along its gradient.",
-            $"internal static {n} Train<V, U, TRule>(TRule rule, ParameterLayout<{n}> layout, {Drivers.TrainingParameters(text)}, Span<{n}> state, GradientTerms<{n}> terms, int degree)",
+            $"internal static {n} Train<V, U, TRule>(TRule rule, ParameterLayout<{n}> layout, {Drivers.TrainingParameters(text)}, Span<{n}> state, GradientTerms<{n}> terms, int degree{(drops ? ", ulong dropoutState" : "")})",
             $"    where TRule : struct, IUpdateRule<{n}>",
+            drops ? DropoutText.ArgumentsOfAll : "",
             ChunkText.TurnTrain,
             $"ParameterUpdate.ApplyOwn<V, {n}, TRule>(rule, layout, parameters, MemoryMarshal.CreateSpan(ref g, {Int(text.Spec.ParameterCount)}), state, terms);");
 
-        using (Method(writer, text, "Backpropagation: the loss of a batch and, in g, its gradient.", Drivers.TargetRemarks(text), $"private static {n} Accumulate<V, U>({Drivers.SampleParameters(text)}, ref {n} g, ref {n} memory, int capacity)"))
+        WriteAccumulate(writer, text, masked: false);
+        if (drops)
+            WriteAccumulate(writer, text, masked: true);
+    }
+
+    private static void WriteAccumulate(SourceWriter writer, KernelText text, bool masked)
+    {
+        string n = text.Number, dropout = masked ? DropoutText.Parameters : "";
+        string summary = $"Backpropagation: the loss of a batch{(masked ? " with dropout" : "")} and, in g, its gradient.";
+        string signature = $"private static {n} Accumulate<V, U>({Drivers.SampleParameters(text)}{dropout}, ref {n} g, ref {n} memory, int capacity)";
+        using (Method(writer, text, summary, Drivers.TargetRemarks(text), signature))
         {
             Begin(writer, text);
             writer.Line($"MemoryMarshal.CreateSpan(ref g, {Int(text.Spec.ParameterCount)}).Clear();");
@@ -127,11 +157,11 @@ internal static class RowDrivers
             writer.Line($"{n} loss = 0;");
             using (writer.Block("for (int start = 0; start < count; start += capacity)"))
             {
-                int offset = LossOfBlock(writer, text, text.Plan.Rows!.TransposedLength);
+                int offset = LossOfBlock(writer, text, text.Plan.Rows!.TransposedLength, masked);
                 string last = Int(text.Plan.Output.Number);
                 writer.Line($"ref {n} d{last} = ref Rows.FromColumns<V, {n}>(ref z, samples, {Int(text.Spec.Outputs)}, ref z{last}, {Int(text.Plan.Rows!.Stride(text.Spec.Outputs))});");
                 Deltas(writer, text, offset);
-                RowText.BackwardPass(writer, text);
+                RowText.BackwardPass(writer, text, masked: masked);
             }
 
             writer.Line();
@@ -139,16 +169,16 @@ internal static class RowDrivers
         }
     }
 
-    private static void Gradient(SourceWriter writer, KernelText text, string summary, string signature, string? constraint, Action<SourceWriter, KernelText> turn, string end)
+    private static void Gradient(SourceWriter writer, KernelText text, string summary, string signature, string? constraint, string dropout, Action<SourceWriter, KernelText> turn, string end)
     {
-        var rows = text.Plan.Rows!;
+        var rows = DropoutText.Rows(text, dropout.Length > 0);
         using (Method(writer, text, summary, Drivers.TargetRemarks(text), signature, constraint))
         {
             writer.Line($"int count = inputs.Length / {Int(text.Spec.Inputs)};");
             turn(writer, text);
             RowText.Take(writer, text, rows.TransposedLength + rows.GradientLength, rows.TrainingValues, rows);
             writer.Line($"ref {text.Number} g = ref memory;");
-            writer.Line($"{text.Number} loss = Accumulate<V, U>({Drivers.SampleArguments(text)}, ref g, ref Unsafe.Add(ref memory, {Int(rows.GradientLength)}), capacity);");
+            writer.Line($"{text.Number} loss = Accumulate<V, U>({Drivers.SampleArguments(text)}{dropout}, ref g, ref Unsafe.Add(ref memory, {Int(rows.GradientLength)}), capacity);");
             writer.Line(end);
             RowText.Give(writer, text);
             writer.Line("return loss;");
@@ -157,7 +187,7 @@ internal static class RowDrivers
 
     /// <summary>Forward pass and loss; leaves δ of the output layer in the columns <c>z</c>.</summary>
     /// <returns>The values a sample that are in use.</returns>
-    private static int LossOfBlock(SourceWriter writer, KernelText text, int constant)
+    private static int LossOfBlock(SourceWriter writer, KernelText text, int constant, bool masked)
     {
         var rows = text.Plan.Rows!;
         EachBlock(writer, text);
@@ -167,11 +197,15 @@ internal static class RowDrivers
             if (layer.KeepsPreActivation)
                 RowText.Place(writer, text, $"z{layer.Number}", constant, rows.Stride(layer.Spec.Units), ref offset);
             RowText.Place(writer, text, OutputOf(layer), constant, rows.Stride(layer.Spec.Units), ref offset);
+            if (!masked || !layer.Drops)
+                continue;
+            RowText.Place(writer, text, $"m{layer.Number}", constant, rows.Stride(layer.Spec.Units), ref offset);
+            RowText.Place(writer, text, $"h{layer.Number}", constant, rows.Stride(layer.Spec.Units), ref offset);
         }
 
         RowText.Place(writer, text, "columns", constant, text.Spec.Outputs, ref offset);
         RowText.Place(writer, text, "room", constant, text.Spec.Outputs, ref offset);
-        RowText.ForwardPass(writer, text, keep: true);
+        RowText.ForwardPass(writer, text, keep: true, masked);
         writer.Line();
         writer.Line("// The loss and the output layer's δ, which takes the place of z.");
         ToColumns(writer, text);

@@ -1,3 +1,4 @@
+using StaticNet.Generator.Emit.Kernels;
 using StaticNet.Generator.Planning;
 using static StaticNet.Generator.Emit.KernelText;
 
@@ -37,12 +38,12 @@ internal static class RowText
         layer.Spec.Units <= text.Plan.Rows!.NarrowLanes ? $"Lanes1x128<{text.Number}>" : "U";
 
     /// <summary>Calls the layers in order.</summary>
-    public static void ForwardPass(SourceWriter writer, KernelText text, bool keep)
+    public static void ForwardPass(SourceWriter writer, KernelText text, bool keep, bool masked = false)
     {
         var rows = text.Plan.Rows!;
         foreach (var layer in text.Plan.Layers)
         {
-            string n = Int(layer.Number), input = InputOf(layer), output = OutputOf(layer);
+            string n = Int(layer.Number), input = DropoutText.InputOf(text, layer, masked), output = OutputOf(layer);
             int stride = rows.Stride(layer.Spec.Units);
             int inputStride = layer.Number == 1 ? layer.Spec.Inputs : rows.Stride(layer.Spec.Inputs);
             string sums = keep && layer.KeepsPreActivation ? $"z{n}" : output;
@@ -52,17 +53,19 @@ internal static class RowText
             writer.Line($"Rows.Dense<V, {Units(text, layer)}, {text.Number}>(ref {input}, {Int(inputStride)}, samples, {At("p", "W" + n)}, {At("p", "B" + n)}, {Int(layer.Spec.Inputs)}, {Int(layer.Spec.Units)}, ref {sums}, {Int(stride)});");
             if (ActivationStage.IsNeeded(layer))
                 writer.Line($"Activate{n}<{Units(text, layer)}>(ref {sums}, ref {output}, samples * {Int(stride)});");
+            if (masked && layer.Drops)
+                DropoutText.Mask(writer, text, layer);
         }
     }
 
     /// <summary>Calls gradients and deltas, last layer first.</summary>
-    public static void BackwardPass(SourceWriter writer, KernelText text, string? condition = null)
+    public static void BackwardPass(SourceWriter writer, KernelText text, string? condition = null, bool masked = false)
     {
         var rows = text.Plan.Rows!;
         for (int i = text.Plan.Layers.Count - 1; i >= 0; i--)
         {
             var layer = text.Plan.Layers[i];
-            string n = Int(layer.Number), input = InputOf(layer);
+            string n = Int(layer.Number), input = DropoutText.InputOf(text, layer, masked);
             int stride = rows.Stride(layer.Spec.Units);
             int inputStride = i == 0 ? layer.Spec.Inputs : rows.Stride(layer.Spec.Inputs);
             writer.Line();
@@ -79,6 +82,8 @@ internal static class RowText
             writer.Line($"Rows.Back<{Units(text, before)}, {text.Number}>(ref d{n}, {Int(stride)}, samples, ref w{n}t, {Int(layer.Spec.Units)}, ref d{m}, {Int(inputStride)});");
             if (before.Traits.Function is not null)
                 writer.Line($"Derive{m}<{Units(text, before)}>(ref d{m}, ref {(before.KeepsPreActivation ? "z" : "a")}{m}, samples * {Int(inputStride)});");
+            if (masked && before.Drops)
+                DropoutText.Apply(writer, text, before, $"d{m}", $"d{m}");
         }
     }
 
