@@ -62,15 +62,28 @@ internal sealed class SampleWeights<T>
             double weight = _weights[_group[0]];
             if (weight == 0)
                 continue;
-            var batch = batches.Gather(_group.AsSpan(0, members));
-            double groupLoss = double.CreateChecked(batch.Labels.IsEmpty
-                ? network.BackwardBatch(batch.Inputs, batch.Targets, _part)
-                : ((IClassifier<T>)network).BackwardBatch(batch.Inputs, batch.Labels, _part));
+            double groupLoss = double.CreateChecked(Backward(network, batches.Gather(_group.AsSpan(0, members))));
             loss += weight * groupLoss * (_isMean ? members : 1);
             Add(T.CreateChecked(_isMean ? weight * members / total : weight));
         }
 
         return _sum;
+    }
+
+    /// <summary>The gradient of a group. With dropout each has masks of its own.</summary>
+    private T Backward(INetwork<T> network, MiniBatches<T>.Batch batch)
+    {
+        if (network is IDropoutNetwork<T> dropout)
+        {
+            ulong state = dropout.DropoutState++;
+            return batch.Labels.IsEmpty
+                ? dropout.BackwardBatch(batch.Inputs, batch.Targets, _part, state)
+                : ((IDropoutClassifier<T>)network).BackwardBatch(batch.Inputs, batch.Labels, _part, state);
+        }
+
+        return batch.Labels.IsEmpty
+            ? network.BackwardBatch(batch.Inputs, batch.Targets, _part)
+            : ((IClassifier<T>)network).BackwardBatch(batch.Inputs, batch.Labels, _part);
     }
 
     /// <summary>Moves the samples that weigh what the first does, in their order, from those that wait to the group.</summary>

@@ -33,6 +33,8 @@ public sealed partial class TrainingRun<T, TRule>
         writer.Add<double>("optimizer.scalars", _optimizer.Scalars, _optimizer.Scalars.Length);
         var schedule = _options.Schedule is { } some ? some.State : default;
         writer.Add<double>("schedule", schedule, schedule.Length);
+        ReadOnlySpan<ulong> dropout = _network is IDropoutNetwork<T> random ? [random.DropoutState] : [];
+        writer.Add("dropout", dropout, dropout.Length);
         writer.Add<double>("sums", [_lossSum, _weightSum, _bestLoss, _firstLoss], 4);
         writer.Add<long>("counters", [Epoch, Batch, _optimizer.StepCount, _bestEpoch, _reason is { } reason ? (long)reason : -1, Elapsed.Ticks], 6);
         double[] history = new double[Epoch * EpochNumbers];
@@ -72,6 +74,7 @@ public sealed partial class TrainingRun<T, TRule>
         T[] state = Numbers<T>(file, "optimizer.state", _optimizer.State.Length);
         double[] scalars = Numbers<double>(file, "optimizer.scalars", _optimizer.Scalars.Length);
         double[] schedule = Numbers<double>(file, "schedule", _options.Schedule?.State.Length ?? 0);
+        ulong[] dropout = Numbers<ulong>(file, "dropout", _network is IDropoutNetwork<T> ? 1 : 0);
         double[] sums = Numbers<double>(file, "sums", 4);
         long[] counters = Numbers<long>(file, "counters", 6);
         Require(counters[0] >= 0 && counters[0] <= _history.Length, $"it has {counters[0]} epochs, and this run has room for {_history.Length}");
@@ -85,6 +88,8 @@ public sealed partial class TrainingRun<T, TRule>
         scalars.CopyTo(_optimizer.Scalars);
         if (_options.Schedule is { } some)
             schedule.CopyTo(some.State);
+        if (_network is IDropoutNetwork<T> random)
+            random.DropoutState = dropout[0];
         (_lossSum, _weightSum, _bestLoss, _firstLoss) = (sums[0], sums[1], sums[2], sums[3]);
         (Epoch, Batch, _optimizer.StepCount, _bestEpoch) = ((int)counters[0], (int)counters[1], counters[2], (int)counters[3]);
         _reason = counters[4] < 0 ? null : (StopReason)counters[4];

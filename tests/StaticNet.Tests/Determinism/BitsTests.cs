@@ -46,7 +46,7 @@ public sealed class BitsTests : IDisposable
         }).ToArray();
         Assert.Equal(runs[0], runs[1]);
         Assert.Equal(runs[0], runs[2]);
-        AssertPinned("bits-dropout.csv", runs[0]);
+        Pinned.Assert("bits-dropout.csv", runs[0]);
     }
 
     /// <summary>The two-moons run at the edge of stability, where one different bit decides between two solutions.</summary>

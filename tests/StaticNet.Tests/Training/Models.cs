@@ -18,5 +18,8 @@ internal sealed partial class MoonNet;
 [Network(Input = 2, Hidden = 3, Output = 2, Precision = Precision.Double, Reduction = Reduction.Sum)]
 internal sealed partial class SumNet;
 
+[Network(Input = 2, Hidden = 8, Output = 2, Dropout = 0.25, Precision = Precision.Double)]
+internal sealed partial class DroppingNet;
+
 [Network(Input = 2, Hidden = 3, Output = 1, OutputActivation = Activation.Identity, Precision = Precision.Double)]
 internal sealed partial class PlaneNet;

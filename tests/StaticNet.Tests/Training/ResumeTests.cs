@@ -34,6 +34,31 @@ public class ResumeTests
         Assert.Equal((expected.Result.Reason, expected.Result.BestEpoch, expected.Result.BestLoss), (second.Result.Reason, second.Result.BestEpoch, second.Result.BestLoss));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Dropout_goes_on_with_the_masks_of_the_run_that_never_stopped(bool weights)
+    {
+        DroppingNet whole = new(1), resumed = new(2);
+        var options = new TrainingOptions { Epochs = 8, BatchSize = 30, ClassWeights = weights ? new[] { 1.0, 3 } : default };
+        Trainer.Fit(whole, TrainerTests.Moons(100), options);
+        var first = Run(new(1), options);
+        for (int i = 0; i < 13; i++)
+            first.Step();
+        using var stream = new MemoryStream();
+        first.Save(stream);
+        stream.Position = 0;
+        var second = Run(resumed, options);
+        second.Load(stream);
+        while (!second.IsFinished)
+            second.Step();
+        Bits.AssertEqual<double>(whole.Parameters, resumed.Parameters, "parameter");
+        Assert.Equal(whole.DropoutState, resumed.DropoutState);
+
+        static TrainingRun<double, AdamRule<double>> Run(DroppingNet network, TrainingOptions options) =>
+            new(network, TrainerTests.Moons(100), new Adam<double>(DroppingNet.ParameterCount), options);
+    }
+
     [Fact]
     public void Cancelled_Fit_goes_on_from_its_checkpoint()
     {
