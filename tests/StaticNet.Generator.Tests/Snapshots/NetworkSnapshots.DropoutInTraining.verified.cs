@@ -28,6 +28,7 @@ namespace Flowers
         int global::StaticNet.INetwork<float>.InputSize => InputSize;
         int global::StaticNet.INetwork<float>.OutputSize => OutputSize;
         int global::StaticNet.INetwork<float>.ParameterCount => ParameterCount;
+        global::StaticNet.Reduction global::StaticNet.INetwork<float>.Reduction => global::StaticNet.Reduction.Mean;
 
         // Read and updated in whole vectors: there is room behind the parameters.
         private readonly float[] _parameters = new float[147];
@@ -402,11 +403,11 @@ namespace Flowers
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
             TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes1x512Single, float, TRule>(rule, global::StaticNet.Generated.IrisKernel.Layout, Parameters, gradient, optimizer.State, optimizer.L2);
+                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes1x512Single, float, TRule>(rule, global::StaticNet.Generated.IrisKernel.Layout, Parameters, gradient, optimizer.State, optimizer.Terms);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes2x256<float>, float, TRule>(rule, global::StaticNet.Generated.IrisKernel.Layout, Parameters, gradient, optimizer.State, optimizer.L2);
+                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes2x256<float>, float, TRule>(rule, global::StaticNet.Generated.IrisKernel.Layout, Parameters, gradient, optimizer.State, optimizer.Terms);
             else
-                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes4x128<float>, float, TRule>(rule, global::StaticNet.Generated.IrisKernel.Layout, Parameters, gradient, optimizer.State, optimizer.L2);
+                global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.Lanes4x128<float>, float, TRule>(rule, global::StaticNet.Generated.IrisKernel.Layout, Parameters, gradient, optimizer.State, optimizer.Terms);
         }
 
         /// <summary>Forward pass with dropout, backpropagation and plain gradient descent on one sample.</summary>
@@ -453,9 +454,9 @@ namespace Flowers
             ulong dropoutState = DropoutState;
             DropoutState = unchecked(dropoutState + 1);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.IrisKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.IrisKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2, 1, dropoutState);
+                return global::StaticNet.Generated.IrisKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.IrisKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.Terms, 1, dropoutState);
             else
-                return global::StaticNet.Generated.IrisKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.IrisKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2, 1, dropoutState);
+                return global::StaticNet.Generated.IrisKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.IrisKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.Terms, 1, dropoutState);
         }
 
         /// <summary>Forward pass with dropout, backpropagation and one step of an optimizer on a batch, which several threads share. The bits are the same for any number of them.</summary>
@@ -477,9 +478,9 @@ namespace Flowers
             ulong dropoutState = DropoutState;
             DropoutState = unchecked(dropoutState + 1);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.IrisKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.IrisKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2, degreeOfParallelism, dropoutState);
+                return global::StaticNet.Generated.IrisKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.IrisKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.Terms, degreeOfParallelism, dropoutState);
             else
-                return global::StaticNet.Generated.IrisKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.IrisKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.L2, degreeOfParallelism, dropoutState);
+                return global::StaticNet.Generated.IrisKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.IrisKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.Terms, degreeOfParallelism, dropoutState);
         }
 
         /// <summary>Forward pass with dropout, backpropagation and plain gradient descent on one sample.</summary>
@@ -525,9 +526,9 @@ namespace Flowers
             ulong dropoutState = DropoutState;
             DropoutState = unchecked(dropoutState + 1);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.IrisKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.IrisKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2, 1, dropoutState);
+                return global::StaticNet.Generated.IrisKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.IrisKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.Terms, 1, dropoutState);
             else
-                return global::StaticNet.Generated.IrisKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.IrisKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2, 1, dropoutState);
+                return global::StaticNet.Generated.IrisKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.IrisKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.Terms, 1, dropoutState);
         }
 
         /// <summary>Forward pass with dropout, backpropagation and one step of an optimizer on a batch, which several threads share. The bits are the same for any number of them.</summary>
@@ -548,9 +549,9 @@ namespace Flowers
             ulong dropoutState = DropoutState;
             DropoutState = unchecked(dropoutState + 1);
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                return global::StaticNet.Generated.IrisKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.IrisKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2, degreeOfParallelism, dropoutState);
+                return global::StaticNet.Generated.IrisKernel.Train<global::StaticNet.Lanes.Lanes1x512Single, TRule>(rule, global::StaticNet.Generated.IrisKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.Terms, degreeOfParallelism, dropoutState);
             else
-                return global::StaticNet.Generated.IrisKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.IrisKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.L2, degreeOfParallelism, dropoutState);
+                return global::StaticNet.Generated.IrisKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.IrisKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.Terms, degreeOfParallelism, dropoutState);
         }
     }
 }
@@ -900,13 +901,13 @@ namespace StaticNet.Generated
         /// <summary>The loss of a batch, and one step of an optimizer along its gradient.</summary>
         /// <remarks>Targets are rows; or labels, and then the rows are empty.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static float Train<V, TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, float l2, int degree, ulong dropoutState)
+        internal static float Train<V, TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, GradientTerms<float> terms, int degree, ulong dropoutState)
             where V : struct, ILanes<V, float>
             where TRule : struct, IUpdateRule<float>
         {
             int count = inputs.Length / 4;
             if (count > Chunks.Samples)
-                return TrainLarge<V, TRule>(rule, layout, parameters, inputs, labels, targets, state, l2, degree, dropoutState);
+                return TrainLarge<V, TRule>(rule, layout, parameters, inputs, labels, targets, state, terms, degree, dropoutState);
 
             // Room for a block of samples: at most 8 vectors go through all stages together.
             int lanes = V.Count;
@@ -917,7 +918,7 @@ namespace StaticNet.Generated
             ref float g = ref Scratch.Align(scratch);
             ref float memory = ref Unsafe.Add(ref g, 144 * lanes);
             float loss = Accumulate<V>(parameters, inputs, labels, targets, dropoutState, 0, ref g, ref memory, capacity);
-            ParameterUpdate.ApplyLanes<V, float, TRule>(rule, layout, parameters, ref g, state, l2);
+            ParameterUpdate.ApplyLanes<V, float, TRule>(rule, layout, parameters, ref g, state, terms);
 
             Workspace<float>.Return(rented);
             return loss;
@@ -925,13 +926,13 @@ namespace StaticNet.Generated
 
         /// <summary>Train, in the widest vectors of a machine that has none of 512 bits.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
-        internal static float TrainNarrower<TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, float l2, int degree, ulong dropoutState)
+        internal static float TrainNarrower<TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, GradientTerms<float> terms, int degree, ulong dropoutState)
             where TRule : struct, IUpdateRule<float>
         {
             if (VectorWidth.Is256)
-                return Train<Lanes2x256<float>, TRule>(rule, layout, parameters, inputs, labels, targets, state, l2, degree, dropoutState);
+                return Train<Lanes2x256<float>, TRule>(rule, layout, parameters, inputs, labels, targets, state, terms, degree, dropoutState);
             else
-                return Train<Lanes4x128<float>, TRule>(rule, layout, parameters, inputs, labels, targets, state, l2, degree, dropoutState);
+                return Train<Lanes4x128<float>, TRule>(rule, layout, parameters, inputs, labels, targets, state, terms, degree, dropoutState);
         }
 
         /// <summary>The loss of one sample and its gradient, which is overwritten.</summary>
@@ -1091,11 +1092,11 @@ namespace StaticNet.Generated
 
         /// <summary>Train, for a batch that is taken in chunks.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static float TrainLarge<V, TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, float l2, int degree, ulong dropoutState)
+        private static float TrainLarge<V, TRule>(TRule rule, ParameterLayout<float> layout, Span<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets, Span<float> state, GradientTerms<float> terms, int degree, ulong dropoutState)
             where V : struct, ILanes<V, float>
             where TRule : struct, IUpdateRule<float>
         {
-            return Chunks.Train<V, TRule, float, Chunk<V>>(rule, layout, Shape, parameters, inputs, labels, targets, state, l2, degree, dropoutState);
+            return Chunks.Train<V, TRule, float, Chunk<V>>(rule, layout, Shape, parameters, inputs, labels, targets, state, terms, degree, dropoutState);
         }
 
         /// <summary>The methods for batches as a type: a large batch is taken in chunks, by one thread or several, with the same bits.</summary>

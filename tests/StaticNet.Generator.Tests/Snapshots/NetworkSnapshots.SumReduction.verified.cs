@@ -28,6 +28,7 @@ namespace Moons
         int global::StaticNet.INetwork<double>.InputSize => InputSize;
         int global::StaticNet.INetwork<double>.OutputSize => OutputSize;
         int global::StaticNet.INetwork<double>.ParameterCount => ParameterCount;
+        global::StaticNet.Reduction global::StaticNet.INetwork<double>.Reduction => global::StaticNet.Reduction.Sum;
 
         // Read and updated in whole vectors: there is room behind the parameters.
         private readonly double[] _parameters = new double[24];

@@ -28,6 +28,7 @@ namespace Moons
         int global::StaticNet.INetwork<float>.InputSize => InputSize;
         int global::StaticNet.INetwork<float>.OutputSize => OutputSize;
         int global::StaticNet.INetwork<float>.ParameterCount => ParameterCount;
+        global::StaticNet.Reduction global::StaticNet.INetwork<float>.Reduction => global::StaticNet.Reduction.Mean;
 
         // Read and updated in whole vectors: there is room behind the parameters.
         private readonly float[] _parameters = new float[32];

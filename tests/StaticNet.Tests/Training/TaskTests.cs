@@ -99,7 +99,7 @@ public class TaskTests
     {
         ["digits"] = "d1f6014ce4d9d3baae53e784abef3420",
         ["iris"] = "ef94655c25508a55d6573b82b109cd8f",
-        ["spirals"] = "",
+        ["spirals"] = "13ccad298bc416deaa617cdb7cbd255a",
         ["sine"] = "a0b456835fb0a9c053547361587e4219",
     };
 }
