@@ -22,6 +22,9 @@ public interface INetwork<T>
     /// <summary>Weights and biases of all layers together.</summary>
     int ParameterCount { get; }
 
+    /// <summary>Inputs, units of each hidden layer, outputs.</summary>
+    ReadOnlySpan<int> LayerSizes { get; }
+
     /// <summary>How losses and gradients of a batch are reduced over its samples.</summary>
     Reduction Reduction { get; }
 

@@ -62,7 +62,7 @@ internal sealed class GeneratedMembers
     public bool Clashes(ISymbol member)
     {
         if (member is IPropertySymbol { ExplicitInterfaceImplementations.Length: > 0 } property)
-            return property.ExplicitInterfaceImplementations.Any(face => face.ContainingType.Name == "INetwork" && (IsName(face.Name) || face.Name == "Reduction"));
+            return property.ExplicitInterfaceImplementations.Any(face => face.ContainingType.Name == "INetwork" && (IsName(face.Name) || face.Name is "Reduction" or "LayerSizes"));
         if (member is not IMethodSymbol method)
             return IsName(member.Name);
         // Properties have accessors of these names, whether or not anyone calls them.

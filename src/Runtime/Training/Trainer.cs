@@ -18,8 +18,8 @@ public static class Trainer
     /// <param name="cancellation">Looked at between batches.</param>
     /// <returns>How it went, epoch by epoch.</returns>
     /// <exception cref="ArgumentException">Sizes do not fit, or an option is outside its range. Nothing has been changed.</exception>
-    /// <exception cref="InvalidDataException">The checkpoint is damaged or belongs to another run. Nothing has been changed.</exception>
-    /// <exception cref="IOException">The checkpoint cannot be read or written.</exception>
+    /// <exception cref="InvalidDataException">The checkpoint belongs to another run. Nothing has been changed.</exception>
+    /// <exception cref="IOException">The checkpoint is damaged, or cannot be read or written.</exception>
     public static TrainingResult Fit<T, TRule>(
         INetwork<T> network, Dataset<T> data, Optimizer<T, TRule> optimizer, TrainingOptions? options = null, CancellationToken cancellation = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -50,19 +50,16 @@ public sealed partial class TrainingRun<T, TRule>
 
     /// <summary>Goes on where the saved run was. It was made with the same data, optimizer and options; the epochs may be more.</summary>
     /// <param name="path">Of a file that <see cref="Save(string)"/> wrote.</param>
-    /// <exception cref="InvalidDataException">The file is damaged, or belongs to another run. Nothing has been changed.</exception>
-    /// <exception cref="IOException">It cannot be read.</exception>
-    public void Load(string path)
-    {
-        using var stream = File.OpenRead(path);
-        Load(stream);
-    }
+    /// <exception cref="InvalidDataException">The file belongs to another run. Nothing has been changed.</exception>
+    /// <exception cref="IOException">It is damaged, or cannot be read. Nothing has been changed.</exception>
+    public void Load(string path) => Load(SafeTensorsFile.Read(path));
 
     /// <inheritdoc cref="Load(string)"/>
     /// <param name="stream">What <see cref="Save(Stream)"/> wrote.</param>
-    public void Load(Stream stream)
+    public void Load(Stream stream) => Load(SafeTensorsFile.Read(stream));
+
+    private void Load(SafeTensorsFile file)
     {
-        var file = SafeTensorsFile.Read(stream);
         foreach (var (name, expected) in Description())
         {
             if (!file.Metadata.TryGetValue(name, out string? actual) || actual != expected)
