@@ -31,11 +31,15 @@ internal sealed class SampleWeights<T>
         var ofSamples = options.SampleWeights.Span;
         if (ofClasses.IsEmpty && ofSamples.IsEmpty)
             return null;
+        if (!ofClasses.IsEmpty && !data.HasLabels)
+            throw new ArgumentException("ClassWeights are for labels; the data have targets. Use SampleWeights.", "options");
         Check(ofClasses, nameof(TrainingOptions.ClassWeights), data.ClassCount, "classes");
         Check(ofSamples, nameof(TrainingOptions.SampleWeights), data.Count, "samples");
         double[] weights = new double[data.Count];
         for (int i = 0; i < weights.Length; i++)
             weights[i] = (ofClasses.IsEmpty ? 1 : ofClasses[data.Labels[i]]) * (ofSamples.IsEmpty ? 1 : ofSamples[i]);
+        if (!Array.Exists(weights, weight => weight > 0))
+            throw new ArgumentException("Expected a weight greater than 0, but all samples have the weight 0.", "options");
         return new(weights, parameterCount, batchSize, isMean);
     }
 

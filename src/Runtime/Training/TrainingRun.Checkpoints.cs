@@ -48,7 +48,7 @@ public sealed partial class TrainingRun<T, TRule>
         writer.WriteTo(stream);
     }
 
-    /// <summary>Goes on where the saved run was. It was made with the same data, optimizer and options; the epochs may be more.</summary>
+    /// <summary>Goes on where the saved run was. It was made with the same data, optimizer and options; the epochs may be more. A run that had restored its best parameters goes on from those.</summary>
     /// <param name="path">Of a file that <see cref="Save(string)"/> wrote.</param>
     /// <exception cref="InvalidDataException">The file belongs to another run. Nothing has been changed.</exception>
     /// <exception cref="IOException">It is damaged, or cannot be read. Nothing has been changed.</exception>
@@ -74,10 +74,10 @@ public sealed partial class TrainingRun<T, TRule>
         ulong[] dropout = Numbers<ulong>(file, "dropout", _network is IDropoutNetwork<T> ? 1 : 0);
         double[] sums = Numbers<double>(file, "sums", 4);
         long[] counters = Numbers<long>(file, "counters", 6);
-        Require(counters[0] >= 0 && counters[0] <= _history.Length, $"it has {counters[0]} epochs, and this run has room for {_history.Length}");
+        Require(counters[0] >= 0 && counters[0] <= _options.Epochs, $"it has {counters[0]} epochs, and this run has {_options.Epochs} at most");
         Require(counters[1] >= 0 && counters[1] < _batches.Count, $"it stands at batch {counters[1]} of {_batches.Count}");
         Require(counters[2] >= 0 && counters[3] >= 0 && counters[3] <= counters[0] && counters[4] is >= -1 and <= (long)StopReason.Diverged && counters[5] >= 0, "its counters make no sense");
-        double[] history = Numbers<double>(file, "history", (int)counters[0] * EpochNumbers);
+        double[] history = Numbers<double>(file, "history", counters[0] * EpochNumbers);
 
         parameters.CopyTo(_network.Parameters);
         best.CopyTo(_best, 0);
@@ -93,6 +93,8 @@ public sealed partial class TrainingRun<T, TRule>
         _warning = file.Metadata.GetValueOrDefault("warning");
         _earlier = TimeSpan.FromTicks(counters[5]);
         _start = Stopwatch.GetTimestamp();
+        if (Epoch > _history.Length)
+            Array.Resize(ref _history, Epoch);
         for (int i = 0; i < Epoch; i++)
         {
             var p = history.AsSpan(i * EpochNumbers, EpochNumbers);
@@ -125,7 +127,7 @@ public sealed partial class TrainingRun<T, TRule>
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static TNumber[] Numbers<TNumber>(SafeTensorsFile file, string name, int count)
+    private static TNumber[] Numbers<TNumber>(SafeTensorsFile file, string name, long count)
         where TNumber : unmanaged
     {
         var numbers = file.Get<TNumber>(name);

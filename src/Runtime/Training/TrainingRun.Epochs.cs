@@ -12,6 +12,8 @@ public sealed partial class TrainingRun<T, TRule>
         _validation?.Measure(_network, out validationLoss, out metric);
         var progress = new TrainingProgress(
             Epoch + 1, _options.Epochs, loss, validationLoss, metric, double.CreateChecked(_optimizer.LearningRate), Elapsed);
+        if (Epoch == _history.Length)
+            Array.Resize(ref _history, (int)Math.Min(2L * Epoch, _options.Epochs));
         _history[Epoch++] = progress;
         Batch = 0;
         _lossSum = _weightSum = 0;

@@ -14,6 +14,9 @@ public sealed partial class TrainingRun<T, TRule>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TRule : struct, IUpdateRule<T>
 {
+    /// <summary>Epochs that there is room for from the start. Whoever asks for more, and leaves the end to early stopping, should not pay for all.</summary>
+    private const int MostPlannedEpochs = 1 << 16;
+
     private readonly INetwork<T> _network;
     private readonly Optimizer<T, TRule> _optimizer;
     private readonly TrainingOptions _options;
@@ -22,7 +25,7 @@ public sealed partial class TrainingRun<T, TRule>
     private readonly Validation<T>? _validation;
     private readonly T[] _best;
     private readonly double _baseRate;
-    private readonly TrainingProgress[] _history;
+    private TrainingProgress[] _history;
     private TimeSpan _earlier;
     private long _start = Stopwatch.GetTimestamp();
     private double _lossSum, _weightSum, _bestLoss = double.PositiveInfinity, _firstLoss = double.NaN;
@@ -58,7 +61,7 @@ public sealed partial class TrainingRun<T, TRule>
         _validation = validation.Length == 0 ? null : new(network, data.Select(validation));
         _best = network.Parameters.ToArray();
         _baseRate = double.CreateChecked(optimizer.LearningRate);
-        _history = new TrainingProgress[options.Epochs];
+        _history = new TrainingProgress[Math.Min(options.Epochs, MostPlannedEpochs)];
     }
 
     /// <summary>Epochs that are done.</summary>
@@ -104,7 +107,7 @@ public sealed partial class TrainingRun<T, TRule>
             _network.Update(_weights.Gradient(_network, _batches, samples, out loss), _optimizer);
         }
 
-        if (Epoch == 0 && Batch == 0)
+        if (double.IsNaN(_firstLoss))
             _firstLoss = loss / weight;
         _lossSum += loss;
         _weightSum += weight;
@@ -119,19 +122,26 @@ public sealed partial class TrainingRun<T, TRule>
         if (path is not null && _options.Resume && File.Exists(path))
             Load(path);
         int saved = Epoch;
-        while (!IsFinished && !cancellation.IsCancellationRequested)
+        try
         {
-            Step();
-            if (path is not null && Batch == 0 && !IsFinished && Epoch - saved >= _options.CheckpointEpochs)
+            while (!IsFinished && !cancellation.IsCancellationRequested)
             {
-                Save(path);
-                saved = Epoch;
+                Step();
+                if (path is not null && Batch == 0 && !IsFinished && Epoch - saved >= _options.CheckpointEpochs)
+                {
+                    Save(path);
+                    saved = Epoch;
+                }
             }
+
+            if (path is not null)
+                Save(path);
+        }
+        finally
+        {
+            _optimizer.LearningRate = T.CreateChecked(_baseRate);
         }
 
-        if (path is not null)
-            Save(path);
-        _optimizer.LearningRate = T.CreateChecked(_baseRate);
         return Result;
     }
 

@@ -85,6 +85,22 @@ public class TrainerTests
     }
 
     [Fact]
+    public void Epochs_without_end_are_left_to_early_stopping()
+    {
+        var result = Trainer.Fit(new MoonNet(1), Moons(20), new Sgd<double> { LearningRate = 0 }, new TrainingOptions { Epochs = int.MaxValue, Patience = 3 });
+        Assert.Equal((StopReason.EarlyStopping, 4, 1), (result.Reason, result.History.Count, result.BestEpoch));
+    }
+
+    [Fact]
+    public void Exception_of_a_listener_leaves_the_optimizer_with_its_own_rate()
+    {
+        var sgd = new Sgd<double> { LearningRate = 0.5 };
+        var options = new TrainingOptions { Schedule = new ExponentialSchedule(0.5), Progress = new Telling(p => { if (p.Epoch == 3) throw new TimeoutException(); }) };
+        Assert.Throws<TimeoutException>(() => Trainer.Fit(new MoonNet(1), Moons(20), sgd, options));
+        Assert.Equal(0.5, sgd.LearningRate);
+    }
+
+    [Fact]
     public void Progress_is_told_each_epoch_and_cancellation_stops_between_batches()
     {
         using var source = new CancellationTokenSource();
@@ -138,6 +154,8 @@ public class TrainerTests
         Refused("ValidationShare must be at least 0 and less than 1; it is 1", () => Trainer.Fit(new MoonNet(), data, new TrainingOptions { ValidationShare = 1 }));
         Refused("Patience", () => Trainer.Fit(new MoonNet(), data, new TrainingOptions { Patience = 0 }));
         Refused("ClassWeights: expected 2 weights", () => Trainer.Fit(new MoonNet(), data, new TrainingOptions { ClassWeights = new double[3] }));
+        Refused("all samples have the weight 0", () => Trainer.Fit(new MoonNet(), data, new TrainingOptions { ClassWeights = new double[2] }));
+        Refused("ClassWeights are for labels", () => Trainer.Fit(new PlaneNet(), Dataset<double>.WithTargets([1, 2], [1], 2, 1), new TrainingOptions { ClassWeights = new double[2] }));
         Refused("number 1 is -1", () => Trainer.Fit(new MoonNet(), data, new TrainingOptions { ClassWeights = new[] { 1.0, -1 } }));
         Refused("SampleWeights: expected 10 weights", () => Trainer.Fit(new MoonNet(), data, new TrainingOptions { SampleWeights = new double[9] }));
 
