@@ -23,6 +23,12 @@ public enum StopReason
 /// <param name="Warning">What went wrong and what to do about it; null if nothing did.</param>
 public sealed record TrainingResult(StopReason Reason, IReadOnlyList<TrainingProgress> History, int BestEpoch, string? Warning)
 {
+    /// <summary>How well the network, as the run left it, tells the classes of the validation data apart, or of the training data if there are no others. Null for targets.</summary>
+    public ClassificationReport? Classification { get; init; }
+
+    /// <summary>How far the network, as the run left it, is from the targets of the validation data, or of the training data if there are no others. Null for labels.</summary>
+    public RegressionMetrics? Regression { get; init; }
+
     /// <summary>The smallest loss of an epoch, on the validation data if there are any; NaN if none was done.</summary>
     public double BestLoss => BestEpoch == 0 ? double.NaN : History[BestEpoch - 1].WatchedLoss;
 }

@@ -18,6 +18,7 @@ public sealed partial class TrainingRun<T, TRule>
     private const int MostPlannedEpochs = 1 << 16;
 
     private readonly INetwork<T> _network;
+    private readonly Dataset<T> _data;
     private readonly Optimizer<T, TRule> _optimizer;
     private readonly TrainingOptions _options;
     private readonly MiniBatches<T> _batches;
@@ -54,6 +55,7 @@ public sealed partial class TrainingRun<T, TRule>
             throw new ArgumentException(FormattableString.Invariant($"Of {data.Count} samples a validation share of {options.ValidationShare} leaves none to train on."), nameof(options));
 
         _network = network;
+        _data = data;
         _optimizer = optimizer;
         _options = options;
         _batches = new(data, training, options.BatchSize, options.Shuffle ? options.Seed : null);
@@ -76,8 +78,16 @@ public sealed partial class TrainingRun<T, TRule>
     /// <summary>Whether the run has come to an end.</summary>
     public bool IsFinished => _reason is not null;
 
-    /// <summary>How it went so far; of a run that has not come to an end the reason is <see cref="StopReason.Cancelled"/>.</summary>
-    public TrainingResult Result => new(_reason ?? StopReason.Cancelled, _history.AsSpan(0, Epoch).ToArray(), _bestEpoch, _warning);
+    /// <summary>How it went so far, and how good the network is as it stands. Of a run that has not come to an end the reason is <see cref="StopReason.Cancelled"/>.</summary>
+    public TrainingResult Summarize()
+    {
+        var judged = _validation?.Data ?? _data;
+        return new(_reason ?? StopReason.Cancelled, _history.AsSpan(0, Epoch).ToArray(), _bestEpoch, _warning)
+        {
+            Classification = judged.HasLabels ? Evaluation.Classify((IClassifier<T>)_network, judged.Inputs, judged.Labels) : null,
+            Regression = judged.HasLabels ? null : Evaluation.Regress(_network, judged.Inputs, judged.Targets),
+        };
+    }
 
     private TimeSpan Elapsed => _earlier + Stopwatch.GetElapsedTime(_start);
 
@@ -142,7 +152,7 @@ public sealed partial class TrainingRun<T, TRule>
             _optimizer.LearningRate = T.CreateChecked(_baseRate);
         }
 
-        return Result;
+        return Summarize();
     }
 
     private void SetRate()

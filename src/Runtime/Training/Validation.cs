@@ -7,6 +7,9 @@ namespace StaticNet;
 internal sealed class Validation<T>(INetwork<T> network, Dataset<T> data)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>The data.</summary>
+    public Dataset<T> Data => data;
+
     private readonly int[] _predicted = new int[data.HasLabels ? data.Count : 0];
     private readonly T[] _outputs = new T[data.HasLabels ? 0 : data.Count * network.OutputSize];
 

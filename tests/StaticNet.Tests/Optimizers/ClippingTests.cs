@@ -95,10 +95,20 @@ public class ClippingTests
     }
 
     [Fact]
-    public void Clipping_allocates_nothing()
+    public void Steps_allocate_nothing_clipped_or_not()
+    {
+        const int Count = Shapes.Line.ParameterCount;
+        AllocatesNothing(new Sgd<float> { ClipNorm = 1 });
+        AllocatesNothing(new Momentum<float>(Count) { Nesterov = true });
+        AllocatesNothing(new RmsProp<float>(Count) { ClipValue = 0.5f });
+        AllocatesNothing(new Adam<float>(Count));
+        AllocatesNothing(new AdamW<float>(Count) { ClipValue = 0.5f, ClipNorm = 1 });
+    }
+
+    private static void AllocatesNothing<TRule>(Optimizer<float, TRule> optimizer)
+        where TRule : struct, IUpdateRule<float>
     {
         var network = new Shapes.Line();
-        var adam = new AdamW<float>(Shapes.Line.ParameterCount) { ClipValue = 0.5f, ClipNorm = 1 };
         float[] inputs = [1, 2, 3], targets = [2, 4, 6], gradient = new float[Shapes.Line.ParameterCount];
         for (int warm = 0; warm < 2; warm++)
             Work();
@@ -109,8 +119,8 @@ public class ClippingTests
 
         void Work()
         {
-            network.TrainBatch(inputs, targets, adam);
-            network.Update(gradient, adam);
+            network.TrainBatch(inputs, targets, optimizer);
+            network.Update(gradient, optimizer);
         }
     }
 

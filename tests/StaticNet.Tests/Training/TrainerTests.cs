@@ -63,6 +63,9 @@ public class TrainerTests
         Assert.Equal(result.BestLoss, network.LossBatch(held.Inputs, held.Labels));
         int right = Enumerable.Range(0, held.Count).Count(i => network.Predict(held.Input(i)) == held.Labels[i]);
         Assert.Equal(right / 30.0, result.History[result.BestEpoch - 1].Metric);
+        Assert.Equal(right / 30.0, result.Classification!.Accuracy);
+        Assert.Equal(30, result.Classification.ConfusionMatrix.Total);
+        Assert.Null(result.Regression);
     }
 
     [Fact]
@@ -73,6 +76,7 @@ public class TrainerTests
         double first = network.LossBatch(data.Inputs, data.Labels) / 64;
         var result = Trainer.Fit(network, data, new Sgd<double> { LearningRate = 0.01 }, new TrainingOptions { Epochs = 3, BatchSize = 0 });
         Assert.Equal(first, result.History[0].Loss, 1e-14);
+        Assert.Equal(64, result.Classification!.ConfusionMatrix.Total);
     }
 
     [Fact]
@@ -122,6 +126,7 @@ public class TrainerTests
         var result = Trainer.Fit(network, data, new Sgd<double> { LearningRate = 50 }, new TrainingOptions { Epochs = 1000 });
         Assert.Equal(StopReason.Diverged, result.Reason);
         Assert.Contains("learning rate than 50", result.Warning);
+        Assert.True(result.Regression!.Value.RootMeanSquaredError < 100);
         Assert.All(network.Parameters.ToArray(), p => Assert.True(double.IsFinite(p)));
         if (result.BestEpoch == 0)
             Assert.Equal(before, network.Parameters.ToArray());
