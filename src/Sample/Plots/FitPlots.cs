@@ -24,7 +24,7 @@ internal static class FitPlots
         return plot;
     }
 
-    /// <summary>Rows are what samples are, columns what they were taken for; darker is a larger share of the row.</summary>
+    /// <summary>A row for each class that samples belong to, a column for each that they were taken for; darker is a larger share of the row.</summary>
     public static Plot Confusion(string title, ConfusionMatrix matrix, IReadOnlyList<string> classNames)
     {
         int classes = classNames.Count;
@@ -35,7 +35,7 @@ internal static class FitPlots
                 shares[actual, predicted] = matrix.Support(actual) == 0 ? 0 : (double)matrix[actual, predicted] / matrix.Support(actual);
         }
 
-        var plot = Theme.NewPlot(title, "taken for", "is");
+        var plot = Theme.NewPlot(title, "predicted", "actual");
         var map = plot.Add.Heatmap(shares);
         map.Colormap = new ScottPlot.Colormaps.Custom([Colors.White, Theme.Class0], smooth: true);
         map.ManualRange = new ScottPlot.Range(0, 1);
@@ -56,6 +56,7 @@ internal static class FitPlots
         plot.Axes.Bottom.TickGenerator = new NumericManual(places, [.. classNames]);
         plot.Axes.Left.TickGenerator = new NumericManual(places, [.. classNames.Reverse()]);
         plot.HideGrid();
+        plot.Axes.SetLimits(-0.5, classes - 0.5, -0.5, classes - 0.5);
         return plot;
     }
 
