@@ -6,16 +6,18 @@ namespace StaticNet.Data;
 internal sealed class ClassTable
 {
     private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);
+    private readonly List<string> _names = [];
     private readonly bool _isClosed;
 
     public ClassTable(IReadOnlyList<string>? names)
     {
         _isClosed = names is not null;
         foreach (string name in names ?? [])
-            _indices.Add(name, _indices.Count);
+            Add(name);
     }
 
-    public IEnumerable<string> Names => _indices.Keys;
+    /// <summary>In the order of their indices.</summary>
+    public IEnumerable<string> Names => _names;
 
     /// <summary>The label's index; −1 if it is not in the list.</summary>
     public int Index(ReadOnlySpan<char> label)
@@ -24,15 +26,15 @@ internal sealed class ClassTable
             return index;
         if (_isClosed)
             return -1;
-        _indices.Add(label.ToString(), _indices.Count);
-        return _indices.Count - 1;
+        Add(label.ToString());
+        return _names.Count - 1;
     }
 
     /// <summary>The names in the order of their indices. Where they were not given, both are ordered now.</summary>
     /// <param name="labels">Indices, replaced by the new ones.</param>
     public string[] Sort(Span<int> labels)
     {
-        string[] names = [.. _indices.Keys];
+        string[] names = [.. _names];
         if (_isClosed)
             return names;
         Array.Sort(names, StringComparer.Ordinal);
@@ -44,6 +46,12 @@ internal sealed class ClassTable
         foreach (ref int label in labels)
             label = places[label];
         return names;
+    }
+
+    private void Add(string name)
+    {
+        _indices.Add(name, _names.Count);
+        _names.Add(name);
     }
 
     private static bool IsInteger(string name) => long.TryParse(name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);

@@ -21,6 +21,7 @@ internal sealed class CsvTable
         _source = source;
         _text = text.TrimStart('\uFEFF');
         Separator = options.Separator ?? FindSeparator(_text);
+        CheckQuotes();
         int line = 0;
         Read(
             (row, from) =>
@@ -103,11 +104,46 @@ internal sealed class CsvTable
         }
     }
 
+    /// <summary>A quote that is not closed, or stands in the middle of a cell, would take all that follows into one cell.</summary>
+    private void CheckQuotes()
+    {
+        int line = 1, opened = 0;
+        bool inQuotes = false, atStart = true, closed = false;
+        foreach (char c in _text)
+        {
+            if (c == '"')
+            {
+                if (!inQuotes && !closed && !atStart)
+                    throw Error("There is a quote in the middle of a cell. Put the whole cell in quotes, and write the quote twice.", line);
+                // A quote behind a closed one opens again: together they stand for one.
+                (inQuotes, closed) = inQuotes ? (false, true) : (true, false);
+                opened = line;
+                atStart = false;
+            }
+            else if (!inQuotes)
+            {
+                bool ends = c == Separator || c is '\r' or '\n';
+                if (closed && !ends && c != ' ')
+                    throw Error("There is something between the end of a quoted cell and the next separator. A quote inside a cell is written twice.", line);
+                if (ends)
+                    (atStart, closed) = (true, false);
+                else if (c != ' ')
+                    atStart = false;
+            }
+
+            if (c == '\n')
+                line++;
+        }
+
+        if (inQuotes)
+            throw Error("A quote is opened here and never closed.", opened);
+    }
+
     private static char FindSeparator(string text)
     {
         int best = Separators.Length - 1;
         bool quoted = false;
-        foreach (char c in text.AsSpan().TrimStart("\r\n"))
+        foreach (char c in text.AsSpan().TrimStart())
         {
             if (c == '"')
                 quoted = !quoted;

@@ -27,6 +27,13 @@ public readonly struct AlignedBuffer<T>
         _start = (int)(-address & (Scratch.Alignment - 1)) / sizeof(T);
     }
 
+    /// <summary>The first element.</summary>
+    public ref T First
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_array), _start);
+    }
+
     /// <summary>The elements, without the room behind.</summary>
     public Span<T> Span
     {

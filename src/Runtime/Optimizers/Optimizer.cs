@@ -66,7 +66,12 @@ public abstract class Optimizer<T, TRule>
     } = Setting.From<T>(0.01);
 
     /// <summary>The coefficient of weight decay: L2·w is added to the gradient of the weights, not of the biases. Default: 0.</summary>
-    public T L2 { get; set; }
+    /// <exception cref="ArgumentOutOfRangeException">Not a finite number of at least 0.</exception>
+    public T L2
+    {
+        get;
+        set => field = Setting.NotNegative(value, nameof(L2), "A weight decay");
+    }
 
     /// <summary>The largest magnitude of an element of the gradient; larger ones are brought back to it. Before L2 is added. Default: null, no limit.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not a finite number greater than 0.</exception>
@@ -84,8 +89,17 @@ public abstract class Optimizer<T, TRule>
         set => field = value is { } limit ? Setting.Positive(limit, nameof(ClipNorm), "A limit of the gradient's norm") : null;
     }
 
-    /// <summary>Steps taken so far.</summary>
-    public long StepCount { get; internal set; }
+    /// <summary>Steps taken so far. To be set only where a run goes on that was saved.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Less than 0.</exception>
+    public long StepCount
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value, nameof(StepCount));
+            field = value;
+        }
+    }
 
     /// <summary>What is remembered for each parameter, [StateCount × ParameterCount]: first all first numbers, then all second.</summary>
     public Span<T> State => _state;
@@ -96,7 +110,7 @@ public abstract class Optimizer<T, TRule>
     /// <summary>What is done to a gradient before the rule sees it. For generated code.</summary>
     public GradientTerms<T> Terms => new(L2, ClipValue, ClipNorm);
 
-    /// <summary>The rule for the step after <see cref="StepCount"/> steps, with its coefficients.</summary>
+    /// <summary>The rule for the step after <see cref="StepCount"/> steps, with its coefficients. Called once a step: what changes with the steps may be moved on here.</summary>
     protected abstract TRule CreateRule();
 
     /// <summary>Called by generated code once a step, before anything is changed.</summary>

@@ -17,13 +17,14 @@ internal sealed class MiniBatches<T>
     /// <param name="samples">Those that take part.</param>
     /// <param name="batchSize">Samples in a batch; 0: all.</param>
     /// <param name="seed">Of the orders; null: always the given one. One batch of all samples has no order.</param>
-    public MiniBatches(Dataset<T> data, int[] samples, int batchSize, ulong? seed)
+    /// <param name="regroups">Whether parts of a batch are asked for, which must be copied.</param>
+    public MiniBatches(Dataset<T> data, int[] samples, int batchSize, ulong? seed, bool regroups = false)
     {
         _data = data;
         _samples = samples;
         Size = batchSize == 0 ? samples.Length : Math.Min(batchSize, samples.Length);
         _seed = Size == samples.Length ? null : seed;
-        _inPlace = _seed is null && samples.Length == data.Count;
+        _inPlace = _seed is null && samples.Length == data.Count && !regroups;
         _order = [.. samples];
         int room = _inPlace ? 0 : Size;
         _inputs = new T[room * data.InputSize];

@@ -24,8 +24,8 @@ internal sealed class SampleWeights<T>
     }
 
     /// <summary>The weights of a data set; null if all are 1.</summary>
-    /// <exception cref="ArgumentException">Lengths do not fit, or a weight is no finite number of at least 0.</exception>
-    public static SampleWeights<T>? Create(Dataset<T> data, TrainingOptions options, int parameterCount, int batchSize, bool isMean)
+    /// <exception cref="ArgumentException">Lengths do not fit, a weight is no finite number of at least 0, or none is greater.</exception>
+    public static SampleWeights<T>? Create(INetwork<T> network, Dataset<T> data, ReadOnlySpan<int> training, TrainingOptions options)
     {
         var ofClasses = options.ClassWeights.Span;
         var ofSamples = options.SampleWeights.Span;
@@ -33,14 +33,17 @@ internal sealed class SampleWeights<T>
             return null;
         if (!ofClasses.IsEmpty && !data.HasLabels)
             throw new ArgumentException("ClassWeights are for labels; the data have targets. Use SampleWeights.", "options");
-        Check(ofClasses, nameof(TrainingOptions.ClassWeights), data.ClassCount, "classes");
+        int classes = ofClasses.Length == data.ClassCount ? data.ClassCount : Math.Max(network.OutputSize, 2);
+        Check(ofClasses, nameof(TrainingOptions.ClassWeights), classes, "classes");
         Check(ofSamples, nameof(TrainingOptions.SampleWeights), data.Count, "samples");
         double[] weights = new double[data.Count];
         for (int i = 0; i < weights.Length; i++)
             weights[i] = (ofClasses.IsEmpty ? 1 : ofClasses[data.Labels[i]]) * (ofSamples.IsEmpty ? 1 : ofSamples[i]);
-        if (!Array.Exists(weights, weight => weight > 0))
-            throw new ArgumentException("Expected a weight greater than 0, but all samples have the weight 0.", "options");
-        return new(weights, parameterCount, batchSize, isMean);
+        var result = new SampleWeights<T>(weights, network.ParameterCount, training.Length, network.Reduction == Reduction.Mean);
+        double total = result.Total(training);
+        return total > 0 && double.IsFinite(total)
+            ? result
+            : throw new ArgumentException(FormattableString.Invariant($"The weights of the training samples must add up to a finite number greater than 0; it is {total}."), "options");
     }
 
     /// <summary>What some samples count for together.</summary>

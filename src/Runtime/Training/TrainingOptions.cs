@@ -26,17 +26,17 @@ public sealed record TrainingOptions
     /// <summary>How much smaller a loss must be to count as better. Default: 0.</summary>
     public double LeastImprovement { get; init; }
 
-    /// <summary>Whether the parameters of the best epoch are those that the network has in the end. Always so after early stopping or divergence. Default: false.</summary>
-    public bool RestoreBest { get; init; }
+    /// <summary>Whether the parameters of the best epoch are those that the network has in the end. Always so after early stopping or divergence. Default: null, where there are validation data.</summary>
+    public bool? RestoreBest { get; init; }
 
     /// <summary>What the learning rate is multiplied by as training goes on. A schedule may remember: give each run its own. Default: null, a constant rate.</summary>
     public LearningRateSchedule? Schedule { get; init; }
 
-    /// <summary>[classes]: what a sample of each class counts for, finite and not negative. Empty: 1 each.</summary>
+    /// <summary>[classes of the data, or of the network]: what a sample of each class counts for, finite and not negative. Empty: 1 each.</summary>
     public ReadOnlyMemory<double> ClassWeights { get; init; }
 
     /// <summary>[samples of the data set]: what each sample counts for, finite and not negative. Empty: 1 each. With class weights too, their product counts.</summary>
-    /// <remarks>Samples of equal weight go through the network together, so few different weights are fast and all different ones slow.</remarks>
+    /// <remarks>Samples of equal weight go through the network together, so few different weights are fast and all different ones slow; on one thread. The validation loss has no weights. A batch without any weight takes no step.</remarks>
     public ReadOnlyMemory<double> SampleWeights { get; init; }
 
     /// <summary>Threads at most for a batch; the result has the same bits for any number. Batches of up to 1,024 samples stay on one. Default: 1.</summary>
@@ -45,13 +45,13 @@ public sealed record TrainingOptions
     /// <summary>Told after each epoch.</summary>
     public IProgress<TrainingProgress>? Progress { get; init; }
 
-    /// <summary>A file to which the run is saved while it lasts, when it is cancelled, and at its end. Null: none. Default: null.</summary>
+    /// <summary>A file of this run's own, to which it is saved while it lasts, when it is cancelled, and at its end unless it diverged. Null: none. Default: null.</summary>
     public string? CheckpointPath { get; init; }
 
     /// <summary>Epochs from one save to the next. Default: 10.</summary>
     public int CheckpointEpochs { get; init; } = 10;
 
-    /// <summary>Whether a run goes on from the checkpoint, where its file exists. Default: true.</summary>
+    /// <summary>Whether a run goes on from the checkpoint, where its file exists. One that is finished there returns at once, unless there are more epochs or more patience now. Default: true.</summary>
     public bool Resume { get; init; } = true;
 
     /// <summary>Checks what does not depend on the data.</summary>
@@ -62,7 +62,7 @@ public sealed record TrainingOptions
         Refuse(BatchSize < 0, nameof(BatchSize), BatchSize, "at least 1, or 0 for all samples together");
         Refuse(!(ValidationShare is >= 0 and < 1), nameof(ValidationShare), ValidationShare, "at least 0 and less than 1");
         Refuse(Patience < 1, nameof(Patience), Patience ?? 0, "at least 1, or null");
-        Refuse(!(LeastImprovement >= 0), nameof(LeastImprovement), LeastImprovement, "at least 0");
+        Refuse(!(LeastImprovement >= 0 && double.IsFinite(LeastImprovement)), nameof(LeastImprovement), LeastImprovement, "finite and at least 0");
         Refuse(DegreeOfParallelism < 1, nameof(DegreeOfParallelism), DegreeOfParallelism, "at least 1");
         Refuse(CheckpointEpochs < 1, nameof(CheckpointEpochs), CheckpointEpochs, "at least 1");
     }

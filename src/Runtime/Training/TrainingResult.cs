@@ -19,7 +19,7 @@ public enum StopReason
 /// <summary>What a run left behind, besides the trained network.</summary>
 /// <param name="Reason">Why it ended.</param>
 /// <param name="History">An entry for each epoch that was done, those of earlier sessions of the run included.</param>
-/// <param name="BestEpoch">The epoch with the smallest loss, on the validation data if there are any; 0 if none was done.</param>
+/// <param name="BestEpoch">The last epoch whose loss was better than all before by <see cref="TrainingOptions.LeastImprovement"/>, on the validation data if there are any; 0 if none was done.</param>
 /// <param name="Warning">What went wrong and what to do about it; null if nothing did.</param>
 public sealed record TrainingResult(StopReason Reason, IReadOnlyList<TrainingProgress> History, int BestEpoch, string? Warning)
 {
@@ -29,6 +29,6 @@ public sealed record TrainingResult(StopReason Reason, IReadOnlyList<TrainingPro
     /// <summary>How far the network, as the run left it, is from the targets of the validation data, or of the training data if there are no others. Null for labels.</summary>
     public RegressionMetrics? Regression { get; init; }
 
-    /// <summary>The smallest loss of an epoch, on the validation data if there are any; NaN if none was done.</summary>
+    /// <summary>The loss of <see cref="BestEpoch"/>, on the validation data if there are any; NaN if none was done.</summary>
     public double BestLoss => BestEpoch == 0 ? double.NaN : History[BestEpoch - 1].WatchedLoss;
 }

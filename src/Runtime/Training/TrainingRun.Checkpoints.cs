@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using StaticNet.Serialization;
 
 namespace StaticNet;
@@ -11,6 +13,8 @@ public sealed partial class TrainingRun<T, TRule>
 
     /// <summary>Numbers of an epoch in a checkpoint.</summary>
     private const int EpochNumbers = 5;
+
+    private string? _fingerprint;
 
     /// <summary>Saves all that the run needs to go on. The file that was there stays readable until the new one is complete.</summary>
     /// <param name="path">Of a safetensors file.</param>
@@ -29,6 +33,7 @@ public sealed partial class TrainingRun<T, TRule>
             writer.AddMetadata("warning", _warning);
         writer.Add<T>("parameters", _network.Parameters, _best.Length);
         writer.Add<T>("best", _best, _best.Length);
+        writer.Add<T>("last", IsFinished ? _last : _network.Parameters, _best.Length);
         writer.Add<T>("optimizer.state", _optimizer.State, _optimizer.State.Length);
         writer.Add<double>("optimizer.scalars", _optimizer.Scalars, _optimizer.Scalars.Length);
         var schedule = _options.Schedule is { } some ? some.State : default;
@@ -48,7 +53,7 @@ public sealed partial class TrainingRun<T, TRule>
         writer.WriteTo(stream);
     }
 
-    /// <summary>Goes on where the saved run was. It was made with the same data, optimizer and options; the epochs may be more. A run that had restored its best parameters goes on from those.</summary>
+    /// <summary>Goes on where the saved run was. It was made with the same data, optimizer and options; the epochs may be more.</summary>
     /// <param name="path">Of a file that <see cref="Save(string)"/> wrote.</param>
     /// <exception cref="InvalidDataException">The file belongs to another run. Nothing has been changed.</exception>
     /// <exception cref="IOException">It is damaged, or cannot be read. Nothing has been changed.</exception>
@@ -67,7 +72,7 @@ public sealed partial class TrainingRun<T, TRule>
         }
 
         // All is read before anything is changed.
-        T[] parameters = Numbers<T>(file, "parameters", _best.Length), best = Numbers<T>(file, "best", _best.Length);
+        T[] parameters = Numbers<T>(file, "parameters", _best.Length), best = Numbers<T>(file, "best", _best.Length), last = Numbers<T>(file, "last", _best.Length);
         T[] state = Numbers<T>(file, "optimizer.state", _optimizer.State.Length);
         double[] scalars = Numbers<double>(file, "optimizer.scalars", _optimizer.Scalars.Length);
         double[] schedule = Numbers<double>(file, "schedule", _options.Schedule?.State.Length ?? 0);
@@ -77,10 +82,12 @@ public sealed partial class TrainingRun<T, TRule>
         Require(counters[0] >= 0 && counters[0] <= _options.Epochs, $"it has {counters[0]} epochs, and this run has {_options.Epochs} at most");
         Require(counters[1] >= 0 && counters[1] < _batches.Count, $"it stands at batch {counters[1]} of {_batches.Count}");
         Require(counters[2] >= 0 && counters[3] >= 0 && counters[3] <= counters[0] && counters[4] is >= -1 and <= (long)StopReason.Diverged && counters[5] >= 0, "its counters make no sense");
+        Require(counters[4] >= 0 || counters[0] < _options.Epochs, $"it has done {counters[0]} epochs and is not finished, and this run ends after {_options.Epochs}");
         double[] history = Numbers<double>(file, "history", counters[0] * EpochNumbers);
 
         parameters.CopyTo(_network.Parameters);
         best.CopyTo(_best, 0);
+        last.CopyTo(_last, 0);
         state.CopyTo(_optimizer.State);
         scalars.CopyTo(_optimizer.Scalars);
         if (_options.Schedule is { } some)
@@ -101,9 +108,15 @@ public sealed partial class TrainingRun<T, TRule>
             _history[i] = new(i + 1, _options.Epochs, p[0], p[1], p[2], p[3], TimeSpan.FromTicks((long)p[4]));
         }
 
-        // More epochs were asked for than the saved run had.
-        if (_reason == StopReason.Completed && Epoch < _options.Epochs)
+        // More epochs or more patience were asked for than the saved run had: it goes on from where it was, not from its best.
+        bool goesOn = _reason == StopReason.Completed || (_reason == StopReason.EarlyStopping && !(Epoch - _bestEpoch >= _options.Patience));
+        if (goesOn && Epoch < _options.Epochs)
+        {
             _reason = null;
+            _warning = null;
+            last.CopyTo(_network.Parameters);
+        }
+
         if (Batch > 0)
             _batches.BeginEpoch(Epoch);
     }
@@ -114,15 +127,28 @@ public sealed partial class TrainingRun<T, TRule>
         yield return ("format", Format);
         yield return ("version", Version);
         yield return ("precision", typeof(T).Name);
-        yield return ("inputs", Text(_network.InputSize));
-        yield return ("outputs", Text(_network.OutputSize));
-        yield return ("parameters", Text(_network.ParameterCount));
+        yield return ("network", _network.GetType().Name);
+        yield return ("layers", string.Join('-', Array.ConvertAll(_network.LayerSizes.ToArray(), Text)));
         yield return ("optimizer", typeof(TRule).Name);
+        yield return ("rate", _baseRate.ToString("R", CultureInfo.InvariantCulture));
         yield return ("schedule", _options.Schedule?.GetType().Name ?? "none");
+        yield return ("data", _fingerprint ??= Fingerprint());
         yield return ("samples", Text(_batches.SampleCount));
         yield return ("batch", Text(_batches.Size));
         yield return ("seed", _options.Seed.ToString(CultureInfo.InvariantCulture));
         yield return ("shuffle", _options.Shuffle ? "yes" : "no");
+    }
+
+    /// <summary>Of the data and of what their samples count for.</summary>
+    private string Fingerprint()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(MemoryMarshal.AsBytes(_data.Inputs));
+        hash.AppendData(MemoryMarshal.AsBytes(_data.Labels));
+        hash.AppendData(MemoryMarshal.AsBytes(_data.Targets));
+        hash.AppendData(MemoryMarshal.AsBytes(_options.ClassWeights.Span));
+        hash.AppendData(MemoryMarshal.AsBytes(_options.SampleWeights.Span));
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

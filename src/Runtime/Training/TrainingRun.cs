@@ -24,12 +24,12 @@ public sealed partial class TrainingRun<T, TRule>
     private readonly MiniBatches<T> _batches;
     private readonly SampleWeights<T>? _weights;
     private readonly Validation<T>? _validation;
-    private readonly T[] _best;
+    private readonly T[] _best, _last;
     private readonly double _baseRate;
     private TrainingProgress[] _history;
     private TimeSpan _earlier;
     private long _start = Stopwatch.GetTimestamp();
-    private double _lossSum, _weightSum, _bestLoss = double.PositiveInfinity, _firstLoss = double.NaN;
+    private double _rate, _lossSum, _weightSum, _bestLoss = double.PositiveInfinity, _firstLoss = double.NaN;
     private int _bestEpoch;
     private StopReason? _reason;
     private string? _warning;
@@ -48,20 +48,17 @@ public sealed partial class TrainingRun<T, TRule>
         options ??= new();
         options.Check();
         Fitting.Check(network, data, optimizer.ParameterCount);
-        (int[] training, int[] validation) = options.ValidationShare == 0
-            ? (Enumerable.Range(0, data.Count).ToArray(), [])
-            : data.SplitSamples(1 - options.ValidationShare, options.Seed);
-        if (training.Length == 0)
-            throw new ArgumentException(FormattableString.Invariant($"Of {data.Count} samples a validation share of {options.ValidationShare} leaves none to train on."), nameof(options));
+        (int[] training, int[] validation) = Parts(data, options);
 
         _network = network;
         _data = data;
         _optimizer = optimizer;
         _options = options;
-        _batches = new(data, training, options.BatchSize, options.Shuffle ? options.Seed : null);
-        _weights = SampleWeights<T>.Create(data, options, network.ParameterCount, _batches.Size, network.Reduction == Reduction.Mean);
+        _weights = SampleWeights<T>.Create(network, data, training, options);
+        _batches = new(data, training, options.BatchSize, options.Shuffle ? options.Seed : null, regroups: _weights is not null);
         _validation = validation.Length == 0 ? null : new(network, data.Select(validation));
         _best = network.Parameters.ToArray();
+        _last = network.Parameters.ToArray();
         _baseRate = double.CreateChecked(optimizer.LearningRate);
         _history = new TrainingProgress[Math.Min(options.Epochs, MostPlannedEpochs)];
     }
@@ -91,8 +88,8 @@ public sealed partial class TrainingRun<T, TRule>
 
     private TimeSpan Elapsed => _earlier + Stopwatch.GetElapsedTime(_start);
 
-    /// <summary>Trains on one batch; the last one of an epoch ends it. Allocates nothing.</summary>
-    /// <exception cref="InvalidOperationException">The run is finished.</exception>
+    /// <summary>Trains on one batch; the last one of an epoch ends it. On one thread it allocates nothing. Afterwards the optimizer has its own learning rate again.</summary>
+    /// <exception cref="InvalidOperationException">The run is finished, or the schedule's factor is no finite number of at least 0.</exception>
     public void Step()
     {
         if (IsFinished)
@@ -100,6 +97,21 @@ public sealed partial class TrainingRun<T, TRule>
         if (Batch == 0)
             _batches.BeginEpoch(Epoch);
         SetRate();
+        try
+        {
+            Train();
+        }
+        finally
+        {
+            _optimizer.LearningRate = T.CreateChecked(_baseRate);
+        }
+
+        if (++Batch == _batches.Count)
+            EndEpoch();
+    }
+
+    private void Train()
+    {
         var samples = _batches.Samples(Batch);
         double loss, weight;
         if (_weights is null)
@@ -114,6 +126,8 @@ public sealed partial class TrainingRun<T, TRule>
         else
         {
             weight = _weights.Total(samples);
+            if (weight == 0)
+                return;
             _network.Update(_weights.Gradient(_network, _batches, samples, out loss), _optimizer);
         }
 
@@ -121,37 +135,30 @@ public sealed partial class TrainingRun<T, TRule>
             _firstLoss = loss / weight;
         _lossSum += loss;
         _weightSum += weight;
-        if (++Batch == _batches.Count)
-            EndEpoch();
     }
 
     /// <summary>Goes on until the run is finished or somebody asks to stop.</summary>
     internal TrainingResult ToTheEnd(CancellationToken cancellation)
     {
         string? path = _options.CheckpointPath;
+        if (path is not null && Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+            throw new DirectoryNotFoundException($"There is no folder '{folder}' for the checkpoint '{path}'.");
         if (path is not null && _options.Resume && File.Exists(path))
             Load(path);
         int saved = Epoch;
-        try
+        bool isFinished = IsFinished;
+        while (!IsFinished && !cancellation.IsCancellationRequested)
         {
-            while (!IsFinished && !cancellation.IsCancellationRequested)
+            Step();
+            if (path is not null && Batch == 0 && !IsFinished && Epoch - saved >= _options.CheckpointEpochs)
             {
-                Step();
-                if (path is not null && Batch == 0 && !IsFinished && Epoch - saved >= _options.CheckpointEpochs)
-                {
-                    Save(path);
-                    saved = Epoch;
-                }
-            }
-
-            if (path is not null)
                 Save(path);
-        }
-        finally
-        {
-            _optimizer.LearningRate = T.CreateChecked(_baseRate);
+                saved = Epoch;
+            }
         }
 
+        if (path is not null && !isFinished && _reason != StopReason.Diverged)
+            Save(path);
         return Summarize();
     }
 
@@ -161,6 +168,17 @@ public sealed partial class TrainingRun<T, TRule>
         double factor = _options.Schedule?.Factor(point) ?? 1;
         if (!double.IsFinite(factor) || factor < 0)
             throw new InvalidOperationException(FormattableString.Invariant($"The schedule gave the factor {factor} for {point}; expected a finite number of at least 0."));
-        _optimizer.LearningRate = T.CreateChecked(_baseRate * factor);
+        _rate = _baseRate * factor;
+        _optimizer.LearningRate = T.CreateChecked(_rate);
+    }
+
+    private static (int[] Training, int[] Validation) Parts(Dataset<T> data, TrainingOptions options)
+    {
+        if (options.ValidationShare == 0)
+            return (Enumerable.Range(0, data.Count).ToArray(), []);
+        double share = 1 - options.ValidationShare;
+        if (Math.Floor(share * data.Count + 0.5) is var size && (size == 0 || size == data.Count))
+            throw new ArgumentException(FormattableString.Invariant($"A ValidationShare of {options.ValidationShare} of {data.Count} samples leaves none on one side."), nameof(options));
+        return data.SplitSamples(share, options.Seed);
     }
 }

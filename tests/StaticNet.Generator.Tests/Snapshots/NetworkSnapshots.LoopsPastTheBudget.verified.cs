@@ -71,11 +71,11 @@ namespace Audio
             global::StaticNet.Guard.Length(input.Length, InputSize, "input");
             global::StaticNet.Guard.Length(output.Length, OutputSize, "output");
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.ClassifierKernel.ForwardOne<global::StaticNet.Lanes.Lanes1x512Single>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(_parameters.Span), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), output);
+                global::StaticNet.Generated.ClassifierKernel.ForwardOne<global::StaticNet.Lanes.Lanes1x512Single>(ref _parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), output);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                global::StaticNet.Generated.ClassifierKernel.ForwardOne<global::StaticNet.Lanes.Lanes1x256<float>>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(_parameters.Span), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), output);
+                global::StaticNet.Generated.ClassifierKernel.ForwardOne<global::StaticNet.Lanes.Lanes1x256<float>>(ref _parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), output);
             else
-                global::StaticNet.Generated.ClassifierKernel.ForwardOne<global::StaticNet.Lanes.Lanes1x128<float>>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(_parameters.Span), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), output);
+                global::StaticNet.Generated.ClassifierKernel.ForwardOne<global::StaticNet.Lanes.Lanes1x128<float>>(ref _parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), output);
         }
 
         /// <summary>Computes the outputs of a batch.</summary>
@@ -126,11 +126,11 @@ namespace Audio
             global::StaticNet.Guard.Length(input.Length, InputSize, "input");
             int label = 0;
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.ClassifierKernel.PredictOne<global::StaticNet.Lanes.Lanes1x512Single>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(_parameters.Span), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), new global::System.Span<int>(ref label));
+                global::StaticNet.Generated.ClassifierKernel.PredictOne<global::StaticNet.Lanes.Lanes1x512Single>(ref _parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), new global::System.Span<int>(ref label));
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                global::StaticNet.Generated.ClassifierKernel.PredictOne<global::StaticNet.Lanes.Lanes1x256<float>>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(_parameters.Span), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), new global::System.Span<int>(ref label));
+                global::StaticNet.Generated.ClassifierKernel.PredictOne<global::StaticNet.Lanes.Lanes1x256<float>>(ref _parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), new global::System.Span<int>(ref label));
             else
-                global::StaticNet.Generated.ClassifierKernel.PredictOne<global::StaticNet.Lanes.Lanes1x128<float>>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(_parameters.Span), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), new global::System.Span<int>(ref label));
+                global::StaticNet.Generated.ClassifierKernel.PredictOne<global::StaticNet.Lanes.Lanes1x128<float>>(ref _parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), new global::System.Span<int>(ref label));
             return label;
         }
 

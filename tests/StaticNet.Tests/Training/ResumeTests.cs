@@ -120,6 +120,62 @@ public class ResumeTests
         }
     }
 
+    /// <summary>The best parameters are those that the network has after the first part, the last ones those that the second goes on from.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void More_epochs_or_more_patience_go_on_as_if_never_stopped(bool patience)
+    {
+        string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        try
+        {
+            MoonNet whole = new(1), parts = new(1);
+            var options = new TrainingOptions { Epochs = 60, BatchSize = 9, ValidationShare = 0.3, Patience = 40 };
+            var expected = Fit(whole, options);
+            var first = Fit(parts, (patience ? options with { Patience = 1 } : options with { Epochs = 12 }) with { CheckpointPath = path });
+            Assert.InRange(first.History.Count, 2, 30);
+            var again = Fit(parts, options with { CheckpointPath = path });
+            Assert.Equal(expected.History.Select(p => p.Loss), again.History.Select(p => p.Loss));
+            Bits.AssertEqual<double>(whole.Parameters, parts.Parameters, "parameter");
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+
+        static TrainingResult Fit(MoonNet network, TrainingOptions options) =>
+            Trainer.Fit(network, TrainerTests.Moons(100), new Adam<double>(MoonNet.ParameterCount) { LearningRate = 0.1 }, options);
+    }
+
+    [Fact]
+    public void Checkpoint_of_other_data_layers_or_rates_is_refused()
+    {
+        var run = Run(new MoonNet(1), Adam());
+        run.Step();
+        byte[] saved = Save(run);
+        Refused("data is", () => new TrainingRun<double, AdamRule<double>>(new MoonNet(1), TrainerTests.Moons(101).Select([.. Enumerable.Range(0, 100)]), Adam(), Options()));
+        Refused("rate is 0.03 there and 0.3 here", () => new TrainingRun<double, AdamRule<double>>(new MoonNet(1), TrainerTests.Moons(100), new Adam<double>(MoonNet.ParameterCount) { LearningRate = 0.3 }, Options()));
+        Refused("network is MoonNet there and SumNet here", () => new TrainingRun<double, AdamRule<double>>(new SumNet(1), TrainerTests.Moons(100), Adam(), Options()));
+        Refused("data is", () => new TrainingRun<double, AdamRule<double>>(new MoonNet(1), TrainerTests.Moons(100), Adam(), Options() with { ClassWeights = new[] { 1.0, 2 } }));
+        while (run.Epoch < 3)
+            run.Step();
+        saved = Save(run);
+        Refused("this run has 2 at most", () => new TrainingRun<double, AdamRule<double>>(new MoonNet(1), TrainerTests.Moons(100), Adam(), Options() with { Epochs = 2 }));
+
+        void Refused(string expected, Func<TrainingRun<double, AdamRule<double>>> other) =>
+            Assert.Contains(expected, Assert.Throws<InvalidDataException>(() => other().Load(new MemoryStream(saved))).Message);
+    }
+
+    [Fact]
+    public void Folder_that_is_not_there_is_told_before_the_training()
+    {
+        string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), "run");
+        var network = new MoonNet(1);
+        double[] before = network.Parameters.ToArray();
+        Assert.Throws<DirectoryNotFoundException>(() => Trainer.Fit(network, TrainerTests.Moons(100), Adam(), Options() with { CheckpointPath = path }));
+        Assert.Equal(before, network.Parameters.ToArray());
+    }
+
     [Fact]
     public void Finished_run_refuses_to_step_and_more_epochs_go_on()
     {

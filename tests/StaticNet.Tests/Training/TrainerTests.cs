@@ -86,6 +86,18 @@ public class TrainerTests
         var result = Trainer.Fit(new MoonNet(1), Moons(40), sgd, new TrainingOptions { Epochs = 6, BatchSize = 10, Schedule = new StepSchedule(2, 0.5) });
         Assert.Equal([0.5, 0.5, 0.25, 0.25, 0.125, 0.125], result.History.Select(p => p.LearningRate));
         Assert.Equal(0.5, sgd.LearningRate);
+        var run = new TrainingRun<double, SgdRule<double>>(new MoonNet(1), Moons(40), sgd, new TrainingOptions { Schedule = new ExponentialSchedule(0.5) });
+        while (run.Epoch < 3)
+            run.Step();
+        Assert.Equal((0.5, 0.125), (sgd.LearningRate, run.Summarize().History[^1].LearningRate));
+    }
+
+    [Fact]
+    public void Rate_that_is_too_large_for_a_saturated_network_is_worth_a_warning()
+    {
+        var result = Trainer.Fit(new MoonNet(1), Moons(100), new Sgd<double> { LearningRate = 1e5 }, new TrainingOptions { Epochs = 20 });
+        Assert.Equal(StopReason.Completed, result.Reason);
+        Assert.Contains("smaller learning rate than 1e+05", result.Warning);
     }
 
     [Fact]
@@ -157,9 +169,11 @@ public class TrainerTests
         Refused("Epochs must be at least 1; it is 0", () => Trainer.Fit(new MoonNet(), data, new TrainingOptions { Epochs = 0 }));
         Refused("BatchSize", () => Trainer.Fit(new MoonNet(), data, new TrainingOptions { BatchSize = -1 }));
         Refused("ValidationShare must be at least 0 and less than 1; it is 1", () => Trainer.Fit(new MoonNet(), data, new TrainingOptions { ValidationShare = 1 }));
+        Refused("ValidationShare of 0.01 of 10 samples", () => Trainer.Fit(new MoonNet(), data, new TrainingOptions { ValidationShare = 0.01 }));
+        Refused("LeastImprovement must be finite", () => Trainer.Fit(new MoonNet(), data, new TrainingOptions { LeastImprovement = double.PositiveInfinity }));
         Refused("Patience", () => Trainer.Fit(new MoonNet(), data, new TrainingOptions { Patience = 0 }));
         Refused("ClassWeights: expected 2 weights", () => Trainer.Fit(new MoonNet(), data, new TrainingOptions { ClassWeights = new double[3] }));
-        Refused("all samples have the weight 0", () => Trainer.Fit(new MoonNet(), data, new TrainingOptions { ClassWeights = new double[2] }));
+        Refused("must add up to a finite number greater than 0; it is 0", () => Trainer.Fit(new MoonNet(), data, new TrainingOptions { ClassWeights = new double[2] }));
         Refused("ClassWeights are for labels", () => Trainer.Fit(new PlaneNet(), Dataset<double>.WithTargets([1, 2], [1], 2, 1), new TrainingOptions { ClassWeights = new double[2] }));
         Refused("number 1 is -1", () => Trainer.Fit(new MoonNet(), data, new TrainingOptions { ClassWeights = new[] { 1.0, -1 } }));
         Refused("SampleWeights: expected 10 weights", () => Trainer.Fit(new MoonNet(), data, new TrainingOptions { SampleWeights = new double[9] }));

@@ -15,11 +15,10 @@ public class WeightTests
         IClassifier<double> network = reduction == Reduction.Mean ? new MoonNet(1) : new SumNet(1);
         double[] ofSamples = [.. Enumerable.Range(0, 23).Select(i => i % 3 * 0.5)], ofClasses = [1, 2.5];
         var options = new TrainingOptions { SampleWeights = ofSamples, ClassWeights = ofClasses };
-        var weights = SampleWeights<double>.Create(data, options, network.ParameterCount, 23, reduction == Reduction.Mean)!;
-
-        var batchesOfSome = new MiniBatches<double>(data, [.. Enumerable.Range(0, 22)], 0, null);
         int[] samples = [.. Enumerable.Range(0, 22)];
-        var actual = weights.Gradient(network, batchesOfSome, samples, out double loss);
+        var weights = SampleWeights<double>.Create(network, data, samples, options)!;
+        var batches = new MiniBatches<double>(data, samples, 0, null, regroups: true);
+        var actual = weights.Gradient(network, batches, samples, out double loss);
         double[] expected = new double[network.ParameterCount], one = new double[network.ParameterCount];
         double total = 0, expectedLoss = 0;
         foreach (int i in samples)
@@ -35,6 +34,33 @@ public class WeightTests
         Assert.Equal(expectedLoss, loss, 1e-12);
         for (int p = 0; p < one.Length; p++)
             Assert.Equal(expected[p] / (reduction == Reduction.Mean ? total : 1), actual[p], 1e-13);
+    }
+
+    /// <summary>Batches that are not copied without weights.</summary>
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(500, true)]
+    [InlineData(7, false)]
+    public void Batches_in_place_have_weights_too(int batchSize, bool shuffle)
+    {
+        var data = TrainerTests.Moons(23);
+        MoonNet one = new(1), two = new(1);
+        var options = new TrainingOptions { Epochs = 3, BatchSize = batchSize, Shuffle = shuffle };
+        Trainer.Fit(one, data, new Sgd<double>(), options with { ClassWeights = new[] { 2.0, 2.0 } });
+        Trainer.Fit(two, data, new Sgd<double>(), options);
+        for (int i = 0; i < MoonNet.ParameterCount; i++)
+            Assert.Equal(two.Parameters[i], one.Parameters[i], 1e-13);
+    }
+
+    [Fact]
+    public void Batch_without_weight_takes_no_step()
+    {
+        var data = TrainerTests.Moons(20);
+        var adam = new Adam<double>(MoonNet.ParameterCount);
+        double[] weights = new double[20];
+        weights[11] = 1;
+        Trainer.Fit(new MoonNet(1), data, adam, new TrainingOptions { Epochs = 4, BatchSize = 1, SampleWeights = weights });
+        Assert.Equal(4, adam.StepCount);
     }
 
     [Fact]

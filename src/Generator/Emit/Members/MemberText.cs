@@ -42,7 +42,7 @@ internal static class MemberText
     public const string Parameters = "ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters)";
 
     /// <summary>The same of any network.</summary>
-    public static string FirstParameter(KernelText text) => text.Plan.Rows is null ? Parameters : Start("_parameters.Span");
+    public static string FirstParameter(KernelText text) => text.Plan.Rows is null ? Parameters : "ref _parameters.First";
 
     /// <summary>Writes a call of a kernel method in the widest lanes of the machine.</summary>
     public static void Batch(SourceWriter writer, KernelText text, string before, string method, string arguments, string moreType = "")
