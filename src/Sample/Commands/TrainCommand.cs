@@ -8,6 +8,7 @@ namespace StaticNet.Sample;
 internal sealed class TrainCommand : Command<TrainSettings>
 {
     private const double TestShare = 0.2;
+    private const int LeastRows = 20;
 
     /// <inheritdoc/>
     public override int Execute(CommandContext context, TrainSettings settings, CancellationToken cancellationToken)
@@ -17,17 +18,20 @@ internal sealed class TrainCommand : Command<TrainSettings>
         var csv = CsvFile.Infer(settings.File, settings.Target);
         var data = CsvFile.Load<float>(settings.File, csv);
         string target = csv.Label ?? csv.Targets![0];
+        if (data.Count < LeastRows)
+            throw new IOException($"{settings.File} has {data.Count} rows; to learn from some and be tested on others takes {LeastRows} at least.");
         var shape = ReadyShape.For(data.InputSize, data.ClassCount);
         Report.Heading(console, $"{Path.GetFileName(settings.File)}: {shape.Name}");
         Report.Line(console, $"{data.Count:#,0} rows, {data.InputSize} inputs. To be predicted: {target}, {(data.HasLabels ? $"{data.ClassCount} classes ({string.Join(", ", data.ClassNames.Take(6))}{(data.ClassCount > 6 ? ", …" : "")})" : "a number")}.");
 
+        Report.Line(console, $"The smallest network of this program that they fit into is {shape.Name}.");
         var (training, test) = data.Split(1 - TestShare, settings.SeedNumber);
         Report.Line(console, $"{training.Count:#,0} rows to learn from, a fifth of them to tell when to stop; {test.Count:#,0} to be tested on. Columns are scaled to mean 0, deviation 1.");
         var scaler = Scaler<float>.Standard(training);
         var targetScaler = data.HasLabels ? null : Scaler<float>.Standard(training.Targets, 1);
         training = Prepare(training, shape, scaler, targetScaler);
         var network = shape.Create(settings.SeedNumber);
-        var options = new TrainingOptions { Epochs = settings.Epochs, Seed = settings.SeedNumber, ValidationShare = 0.2, Patience = 40, RestoreBest = true };
+        var options = new TrainingOptions { Epochs = settings.Epochs, Seed = settings.SeedNumber, ValidationShare = 0.2, Patience = 40 };
         var adam = new AdamW<float>(network.ParameterCount) { LearningRate = settings.Rate, WeightDecay = 0.05f };
         var result = FitDisplay.Run(console, shape.Name, settings.Epochs, progress => Trainer.Fit(network, training, adam, options with { Progress = progress }, cancellationToken));
         FitReport.Training(console, shape.Name, result);

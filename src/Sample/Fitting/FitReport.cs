@@ -13,7 +13,8 @@ internal static class FitReport
         {
             StopReason.EarlyStopping => $"stopped early after {last.Epoch:#,0} epochs, no better loss in sight; the parameters of epoch {result.BestEpoch:#,0} are back",
             StopReason.Diverged => $"diverged in epoch {last.Epoch:#,0}",
-            _ => $"{last.Epoch:#,0} epochs",
+            _ when double.IsNaN(last.ValidationLoss) => $"{last.Epoch:#,0} epochs",
+            _ => $"{last.Epoch:#,0} epochs; the parameters are those of epoch {result.BestEpoch:#,0}, the best",
         };
         Report.Line(console, $"{name}: {end}; {last.Elapsed.TotalSeconds:0.00} s.");
         if (result.Warning is not null)
