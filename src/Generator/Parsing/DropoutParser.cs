@@ -28,7 +28,9 @@ internal static class DropoutParser
                 report.Add(Descriptors.DropoutRate, arguments.LocationOf("Dropouts", i), $"Dropouts[{i}]", Text(several[i]));
         }
 
-        if (several is not null && several.Count != layers)
+        if (several is { Count: > 0 } && layers == 0)
+            report.Add(Descriptors.DropoutWithoutLayer, arguments.LocationOf("Dropouts"));
+        else if (several is not null && several.Count != layers)
             report.Add(Descriptors.DropoutCount, arguments.LocationOf("Dropouts"), several.Count, TopologyParser.Counted(layers, "hidden layer"));
         return several ?? Enumerable.Repeat(one ?? 0, layers).ToArray();
     }

@@ -7,7 +7,7 @@ namespace StaticNet;
 /// shuffling, not for secrets.
 /// </summary>
 /// <remarks>Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014. A value type: a copy repeats the original's numbers, so pass it by reference.</remarks>
-/// <param name="seed">Any number; different seeds give unrelated sequences.</param>
+/// <param name="seed">Any number. Seeds give unrelated sequences, unless they differ by a small multiple of the step from state to state: then it is the same one, shifted.</param>
 public struct SplitMix64(ulong seed)
 {
     private ulong _state = seed;

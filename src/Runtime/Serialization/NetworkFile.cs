@@ -22,7 +22,7 @@ public static class NetworkFile
     /// <param name="network">What.</param>
     /// <param name="inputs">How inputs were scaled; null: they weren't.</param>
     /// <param name="targets">How targets were scaled; null: they weren't.</param>
-    /// <exception cref="ArgumentException">A scaler is for another number of columns than the network has.</exception>
+    /// <exception cref="ArgumentException">A scaler is for another number of columns than the network has, or a parameter is NaN or infinite.</exception>
     /// <exception cref="IOException">It cannot be written.</exception>
     public static void Save<T>(string path, INetwork<T> network, Scaler<T>? inputs = null, Scaler<T>? targets = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -30,6 +30,12 @@ public static class NetworkFile
         ArgumentNullException.ThrowIfNull(network);
         CheckColumns(inputs, network.InputSize, nameof(inputs));
         CheckColumns(targets, network.OutputSize, nameof(targets));
+        foreach (T parameter in network.Parameters)
+        {
+            if (!T.IsFinite(parameter))
+                throw new ArgumentException("A parameter of the network is NaN or infinite; such a file could not be loaded.", nameof(network));
+        }
+
         var writer = new SafeTensorsWriter();
         writer.AddMetadata("format", Format);
         writer.AddMetadata("version", Version);
@@ -61,6 +67,8 @@ public static class NetworkFile
         ArgumentNullException.ThrowIfNull(network);
         var file = SafeTensorsFile.Read(path);
         var sizes = network.LayerSizes;
+        if (file.Metadata.TryGetValue("format", out string? format) && (format != Format || file.Metadata.GetValueOrDefault("version") != Version))
+            throw new SafeTensorsException($"{path}: expected {Format}, version {Version}; the file is {format}, version {file.Metadata.GetValueOrDefault("version") ?? "unknown"}.");
         if (file.Metadata.TryGetValue("layers", out string? layers) && layers != Text(sizes))
             throw new SafeTensorsException($"{path}: the file holds a network of {layers}; this one is {Text(sizes)}.");
 

@@ -102,7 +102,9 @@ public static class Chunks
     private static int Together(BatchShape shape, int length, int degree)
     {
         int chunks = (length / shape.Inputs + Samples - 1) / Samples;
-        return degree == 1 ? 1 : Math.Min(chunks, Math.Max(degree, MostTogether / shape.ParameterCount));
+        // As many as fit into an array beside the sum, for networks of many million parameters.
+        int most = Math.Max(1, (Array.MaxLength - shape.ParameterCount) / (shape.ParameterCount + 1));
+        return degree == 1 ? 1 : Math.Min(Math.Min(chunks, most), Math.Max(degree, MostTogether / shape.ParameterCount));
     }
 
     /// <summary>Gradients of some chunks and a loss of each.</summary>

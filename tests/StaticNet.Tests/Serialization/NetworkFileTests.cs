@@ -98,6 +98,11 @@ public sealed class NetworkFileTests : IDisposable
         Refused("a number in '0.weight' is NaN or infinite", new TwoInputs());
         Write(w => w.Add<float>("0.weight", [1, 2], 1, 2));
         Refused("0.bias", new TwoInputs());
+        Write(w => w.AddMetadata("format", "staticnet-checkpoint"), w => w.AddMetadata("version", "1"));
+        Refused("expected staticnet-network, version 1; the file is staticnet-checkpoint, version 1", new TwoInputs());
+        var broken = new TwoInputs();
+        broken.Parameters[1] = float.NaN;
+        Assert.Throws<ArgumentException>("network", () => NetworkFile.Save(_path, broken));
         Assert.Throws<ArgumentException>("inputs", () => NetworkFile.Save(_path, new TwoInputs(), new Scaler<float>([1], [1])));
 
         void Write(params Action<SafeTensorsWriter>[] tensors)
