@@ -10,6 +10,9 @@ namespace StaticNet;
 /// <param name="seed">Any number. Seeds give unrelated sequences, unless they differ by a small multiple of the step from state to state: then it is the same one, shifted.</param>
 public struct SplitMix64(ulong seed)
 {
+    /// <summary>The step from state to state: 2⁶⁴ over the golden ratio, made odd.</summary>
+    internal const ulong Increment = 0x9E3779B97F4A7C15;
+
     private ulong _state = seed;
 
     /// <summary>The next 64 random bits.</summary>
@@ -18,7 +21,7 @@ public struct SplitMix64(ulong seed)
     {
         unchecked
         {
-            ulong z = _state += 0x9E3779B97F4A7C15;
+            ulong z = _state += Increment;
             z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
             z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
             return z ^ (z >> 31);

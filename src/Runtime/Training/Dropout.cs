@@ -17,9 +17,6 @@ namespace StaticNet;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Dropout
 {
-    /// <summary>The step from one state of <see cref="SplitMix64"/> to the next.</summary>
-    private const ulong Increment = 0x9E3779B97F4A7C15;
-
     /// <summary>The state of the first training step of a network with this seed; another sequence than that of its initial weights.</summary>
     public static ulong FirstState(ulong seed) => new SplitMix64(seed ^ 0xD1B54A32D192ED03).Next();
 
@@ -88,7 +85,7 @@ public static class Dropout
     }
 
     /// <summary>One draw of a sequence that is read at any place.</summary>
-    private static ulong Draw(ulong seed, int place) => new SplitMix64(unchecked(seed + (ulong)(uint)place * Increment)).Next();
+    private static ulong Draw(ulong seed, int place) => new SplitMix64(unchecked(seed + (ulong)(uint)place * SplitMix64.Increment)).Next();
 
     /// <summary>One sample's factors: two a draw, each kept where its 32 bits are at least p·2³². Without branches, which would be guessed wrong.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -99,7 +99,7 @@ public sealed class EvolutionStrategy<T>
     public T Deviation
     {
         get;
-        set => field = Positive(value, nameof(Deviation));
+        set => field = Setting.Positive(value, nameof(Deviation), "A deviation");
     } = T.CreateChecked(0.1);
 
     /// <summary>α, the size of a step in units of σ. Default: 5.</summary>
@@ -107,7 +107,7 @@ public sealed class EvolutionStrategy<T>
     public T LearningRate
     {
         get;
-        set => field = Positive(value, nameof(LearningRate));
+        set => field = Setting.Positive(value, nameof(LearningRate), "A learning rate");
     } = T.CreateChecked(5);
 
     /// <summary>m, what has been learnt: [ParameterCount]. Writing to it moves the point around which <see cref="Ask"/> draws.</summary>
@@ -190,10 +190,6 @@ public sealed class EvolutionStrategy<T>
                 throw new ArgumentException($"Expected finite parameters, got {start[i]} at position {i}.", nameof(start));
         }
     }
-
-    private static T Positive(T value, string name) => T.IsFinite(value) && value > T.Zero
-        ? value
-        : throw new ArgumentOutOfRangeException(name, value, $"Expected a finite number greater than 0, got {value}.");
 
     [DoesNotReturn]
     private void ThrowIndex(int index) =>

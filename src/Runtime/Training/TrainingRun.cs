@@ -56,7 +56,7 @@ public sealed partial class TrainingRun<T, TRule>
         _options = options;
         _weights = SampleWeights<T>.Create(network, data, training, options);
         _batches = new(data, training, options.BatchSize, options.Shuffle ? options.Seed : null, regroups: _weights is not null);
-        _validation = validation.Length == 0 ? null : new(network, data.Select(validation));
+        _validation = validation.Length == 0 ? null : new(data.Select(validation));
         _best = network.Parameters.ToArray();
         _last = network.Parameters.ToArray();
         _baseRate = double.CreateChecked(optimizer.LearningRate);

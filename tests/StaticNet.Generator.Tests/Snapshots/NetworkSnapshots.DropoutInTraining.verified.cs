@@ -28,7 +28,7 @@ namespace Flowers
         int global::StaticNet.INetwork<float>.InputSize => InputSize;
         int global::StaticNet.INetwork<float>.OutputSize => OutputSize;
         int global::StaticNet.INetwork<float>.ParameterCount => ParameterCount;
-        global::System.ReadOnlySpan<int> global::StaticNet.INetwork<float>.LayerSizes => new int[] { 4, 16, OutputSize };
+        global::System.ReadOnlySpan<int> global::StaticNet.INetwork<float>.LayerSizes => new int[] { 4, 16, 3 };
         global::StaticNet.Reduction global::StaticNet.INetwork<float>.Reduction => global::StaticNet.Reduction.Mean;
 
         // Read and updated in whole vectors: there is room behind the parameters.

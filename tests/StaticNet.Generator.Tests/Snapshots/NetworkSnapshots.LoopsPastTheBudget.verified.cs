@@ -28,7 +28,7 @@ namespace Audio
         int global::StaticNet.INetwork<float>.InputSize => InputSize;
         int global::StaticNet.INetwork<float>.OutputSize => OutputSize;
         int global::StaticNet.INetwork<float>.ParameterCount => ParameterCount;
-        global::System.ReadOnlySpan<int> global::StaticNet.INetwork<float>.LayerSizes => new int[] { 16, 64, OutputSize };
+        global::System.ReadOnlySpan<int> global::StaticNet.INetwork<float>.LayerSizes => new int[] { 16, 64, 4 };
         global::StaticNet.Reduction global::StaticNet.INetwork<float>.Reduction => global::StaticNet.Reduction.Mean;
 
         // Weights are read in whole vectors: they start on a cache-line boundary and have room behind them.

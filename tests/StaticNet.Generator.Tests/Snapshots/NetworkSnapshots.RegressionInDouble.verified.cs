@@ -28,7 +28,7 @@ namespace Control
         int global::StaticNet.INetwork<double>.InputSize => InputSize;
         int global::StaticNet.INetwork<double>.OutputSize => OutputSize;
         int global::StaticNet.INetwork<double>.ParameterCount => ParameterCount;
-        global::System.ReadOnlySpan<int> global::StaticNet.INetwork<double>.LayerSizes => new int[] { 3, 4, OutputSize };
+        global::System.ReadOnlySpan<int> global::StaticNet.INetwork<double>.LayerSizes => new int[] { 3, 4, 1 };
         global::StaticNet.Reduction global::StaticNet.INetwork<double>.Reduction => global::StaticNet.Reduction.Mean;
 
         // Read and updated in whole vectors: there is room behind the parameters.

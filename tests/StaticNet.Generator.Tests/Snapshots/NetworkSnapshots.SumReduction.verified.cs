@@ -28,7 +28,7 @@ namespace Moons
         int global::StaticNet.INetwork<double>.InputSize => InputSize;
         int global::StaticNet.INetwork<double>.OutputSize => OutputSize;
         int global::StaticNet.INetwork<double>.ParameterCount => ParameterCount;
-        global::System.ReadOnlySpan<int> global::StaticNet.INetwork<double>.LayerSizes => new int[] { 2, 3, OutputSize };
+        global::System.ReadOnlySpan<int> global::StaticNet.INetwork<double>.LayerSizes => new int[] { 2, 3, 2 };
         global::StaticNet.Reduction global::StaticNet.INetwork<double>.Reduction => global::StaticNet.Reduction.Sum;
 
         // Read and updated in whole vectors: there is room behind the parameters.

@@ -28,7 +28,7 @@ namespace Digits
         int global::StaticNet.INetwork<float>.InputSize => InputSize;
         int global::StaticNet.INetwork<float>.OutputSize => OutputSize;
         int global::StaticNet.INetwork<float>.ParameterCount => ParameterCount;
-        global::System.ReadOnlySpan<int> global::StaticNet.INetwork<float>.LayerSizes => new int[] { 784, 128, OutputSize };
+        global::System.ReadOnlySpan<int> global::StaticNet.INetwork<float>.LayerSizes => new int[] { 784, 128, 10 };
         global::StaticNet.Reduction global::StaticNet.INetwork<float>.Reduction => global::StaticNet.Reduction.Mean;
 
         // Weights are read in whole vectors: they start on a cache-line boundary and have room behind them.

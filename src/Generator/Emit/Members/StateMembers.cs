@@ -34,7 +34,7 @@ internal static class StateMembers
         writer.Line();
         foreach (string name in new[] { "InputSize", "OutputSize", "ParameterCount" })
             writer.Line($"int global::StaticNet.INetwork<{text.Number}>.{name} => {name};");
-        writer.Line($"global::System.ReadOnlySpan<int> global::StaticNet.INetwork<{text.Number}>.LayerSizes => new int[] {{ {string.Join(", ", text.Spec.Layers.Select(layer => Int(layer.Inputs)))}, OutputSize }};");
+        writer.Line($"global::System.ReadOnlySpan<int> global::StaticNet.INetwork<{text.Number}>.LayerSizes => new int[] {{ {string.Join(", ", text.Spec.Layers.Select(layer => Int(layer.Inputs)))}, {Int(text.Spec.Outputs)} }};");
         writer.Line($"global::StaticNet.Reduction global::StaticNet.INetwork<{text.Number}>.Reduction => global::StaticNet.Reduction.{text.Spec.Reduction};");
     }
 
