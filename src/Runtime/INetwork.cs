@@ -22,11 +22,8 @@ public interface INetwork<T>
     /// <summary>Weights and biases of all layers together.</summary>
     int ParameterCount { get; }
 
-    /// <summary>Inputs, units of each hidden layer, outputs.</summary>
-    ReadOnlySpan<int> LayerSizes { get; }
-
-    /// <summary>How losses and gradients of a batch are reduced over its samples.</summary>
-    Reduction Reduction { get; }
+    /// <summary>Layers, activations and loss.</summary>
+    Topology Topology { get; }
 
     /// <summary>Every parameter, flat: W1, b1, W2, b2, … with weights row-major [inputs, outputs]. Writing to it changes the network.</summary>
     Span<T> Parameters { get; }

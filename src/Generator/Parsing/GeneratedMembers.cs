@@ -15,7 +15,7 @@ internal sealed class GeneratedMembers
         string output = $"System.Span<{number}>";
         string labels = "System.ReadOnlySpan<int>";
 
-        foreach (string name in new[] { "InputSize", "OutputSize", "ParameterCount", "Parameters", "_parameters", "_gradient" })
+        foreach (string name in new[] { "InputSize", "OutputSize", "ParameterCount", "Topology", "Parameters", "_parameters", "_gradient" })
             _names.Add(name);
         for (int layer = 1; layer <= layers; layer++)
         {
@@ -62,7 +62,7 @@ internal sealed class GeneratedMembers
     public bool Clashes(ISymbol member)
     {
         if (member is IPropertySymbol { ExplicitInterfaceImplementations.Length: > 0 } property)
-            return property.ExplicitInterfaceImplementations.Any(face => face.ContainingType.Name == "INetwork" && (IsName(face.Name) || face.Name is "Reduction" or "LayerSizes"));
+            return property.ExplicitInterfaceImplementations.Any(face => face.ContainingType.Name == "INetwork" && IsName(face.Name));
         if (member is not IMethodSymbol method)
             return IsName(member.Name);
         // Properties have accessors of these names, whether or not anyone calls them.

@@ -106,7 +106,7 @@ internal static partial class MatrixProduct
 
     /// <summary>The sum of two chains. Infinities of both signs, where chains of finite numbers overflow, would make it NaN; the largest finite numbers do not.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Join<V, T>(V a, V b)
+    internal static V Join<V, T>(V a, V b)
         where V : struct, ILanes<V, T>
         where T : unmanaged
     {

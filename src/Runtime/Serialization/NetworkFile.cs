@@ -39,8 +39,8 @@ public static class NetworkFile
         var writer = new SafeTensorsWriter();
         writer.AddMetadata("format", Format);
         writer.AddMetadata("version", Version);
-        writer.AddMetadata("layers", Text(network.LayerSizes));
-        var sizes = network.LayerSizes;
+        writer.AddMetadata("layers", Text(network.Topology.LayerSizes.AsSpan()));
+        var sizes = network.Topology.LayerSizes.AsSpan();
         var rest = (ReadOnlySpan<T>)network.Parameters;
         for (int layer = 1; layer < sizes.Length; layer++)
         {
@@ -66,7 +66,7 @@ public static class NetworkFile
     {
         ArgumentNullException.ThrowIfNull(network);
         var file = SafeTensorsFile.Read(path);
-        var sizes = network.LayerSizes;
+        var sizes = network.Topology.LayerSizes.AsSpan();
         if (file.Metadata.TryGetValue("format", out string? format) && (format != Format || file.Metadata.GetValueOrDefault("version") != Version))
             throw new SafeTensorsException($"{path}: expected {Format}, version {Version}; the file is {format}, version {file.Metadata.GetValueOrDefault("version") ?? "unknown"}.");
         if (file.Metadata.TryGetValue("layers", out string? layers) && layers != Text(sizes))

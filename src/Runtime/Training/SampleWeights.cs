@@ -39,7 +39,7 @@ internal sealed class SampleWeights<T>
         double[] weights = new double[data.Count];
         for (int i = 0; i < weights.Length; i++)
             weights[i] = (ofClasses.IsEmpty ? 1 : ofClasses[data.Labels[i]]) * (ofSamples.IsEmpty ? 1 : ofSamples[i]);
-        var result = new SampleWeights<T>(weights, network.ParameterCount, training.Length, network.Reduction == Reduction.Mean);
+        var result = new SampleWeights<T>(weights, network.ParameterCount, training.Length, network.Topology.Reduction == Reduction.Mean);
         double total = result.Total(training);
         return total > 0 && double.IsFinite(total)
             ? result

@@ -128,7 +128,7 @@ public sealed partial class TrainingRun<T, TRule>
         yield return ("version", Version);
         yield return ("precision", typeof(T).Name);
         yield return ("network", _network.GetType().Name);
-        yield return ("layers", string.Join('-', Array.ConvertAll(_network.LayerSizes.ToArray(), Text)));
+        yield return ("layers", string.Join('-', _network.Topology.LayerSizes.Select(Text)));
         yield return ("optimizer", typeof(TRule).Name);
         yield return ("rate", _baseRate.ToString("R", CultureInfo.InvariantCulture));
         yield return ("schedule", _options.Schedule?.GetType().Name ?? "none");

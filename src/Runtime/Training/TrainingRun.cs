@@ -120,7 +120,7 @@ public sealed partial class TrainingRun<T, TRule>
             loss = double.CreateChecked(batch.Labels.IsEmpty
                 ? _network.TrainBatch(batch.Inputs, batch.Targets, _optimizer, _options.DegreeOfParallelism)
                 : ((IClassifier<T>)_network).TrainBatch(batch.Inputs, batch.Labels, _optimizer, _options.DegreeOfParallelism));
-            loss *= _network.Reduction == Reduction.Mean ? samples.Length : 1;
+            loss *= _network.Topology.Reduction == Reduction.Mean ? samples.Length : 1;
             weight = samples.Length;
         }
         else

@@ -40,6 +40,6 @@ internal sealed class Validation<T>(Dataset<T> data)
             metric = Math.Sqrt(squares / _outputs.Length);
         }
 
-        loss /= network.Reduction == Reduction.Mean ? 1 : data.Count;
+        loss /= network.Topology.Reduction == Reduction.Mean ? 1 : data.Count;
     }
 }

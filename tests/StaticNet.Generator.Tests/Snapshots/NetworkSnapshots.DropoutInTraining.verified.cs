@@ -28,8 +28,14 @@ namespace Flowers
         int global::StaticNet.INetwork<float>.InputSize => InputSize;
         int global::StaticNet.INetwork<float>.OutputSize => OutputSize;
         int global::StaticNet.INetwork<float>.ParameterCount => ParameterCount;
-        global::System.ReadOnlySpan<int> global::StaticNet.INetwork<float>.LayerSizes => new int[] { 4, 16, 3 };
-        global::StaticNet.Reduction global::StaticNet.INetwork<float>.Reduction => global::StaticNet.Reduction.Mean;
+        global::StaticNet.Topology global::StaticNet.INetwork<float>.Topology => Topology;
+
+        /// <summary>Layers, activations and loss.</summary>
+        public static global::StaticNet.Topology Topology { get; } = new global::StaticNet.Topology(
+            new int[] { 4, 16, 3 },
+            new global::StaticNet.Activation[] { global::StaticNet.Activation.Relu, global::StaticNet.Activation.Softmax },
+            global::StaticNet.LossFunction.CrossEntropy,
+            global::StaticNet.Reduction.Mean);
 
         // Read and updated in whole vectors: there is room behind the parameters.
         private readonly float[] _parameters = new float[147];

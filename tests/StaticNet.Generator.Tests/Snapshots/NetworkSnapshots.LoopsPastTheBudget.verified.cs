@@ -28,8 +28,14 @@ namespace Audio
         int global::StaticNet.INetwork<float>.InputSize => InputSize;
         int global::StaticNet.INetwork<float>.OutputSize => OutputSize;
         int global::StaticNet.INetwork<float>.ParameterCount => ParameterCount;
-        global::System.ReadOnlySpan<int> global::StaticNet.INetwork<float>.LayerSizes => new int[] { 16, 64, 4 };
-        global::StaticNet.Reduction global::StaticNet.INetwork<float>.Reduction => global::StaticNet.Reduction.Mean;
+        global::StaticNet.Topology global::StaticNet.INetwork<float>.Topology => Topology;
+
+        /// <summary>Layers, activations and loss.</summary>
+        public static global::StaticNet.Topology Topology { get; } = new global::StaticNet.Topology(
+            new int[] { 16, 64, 4 },
+            new global::StaticNet.Activation[] { global::StaticNet.Activation.Tanh, global::StaticNet.Activation.Softmax },
+            global::StaticNet.LossFunction.CrossEntropy,
+            global::StaticNet.Reduction.Mean);
 
         // Weights are read in whole vectors: they start on a cache-line boundary and have room behind them.
         private readonly global::StaticNet.Lanes.AlignedBuffer<float> _parameters = new global::StaticNet.Lanes.AlignedBuffer<float>(ParameterCount);

@@ -28,8 +28,14 @@ namespace Control
         int global::StaticNet.INetwork<double>.InputSize => InputSize;
         int global::StaticNet.INetwork<double>.OutputSize => OutputSize;
         int global::StaticNet.INetwork<double>.ParameterCount => ParameterCount;
-        global::System.ReadOnlySpan<int> global::StaticNet.INetwork<double>.LayerSizes => new int[] { 3, 4, 1 };
-        global::StaticNet.Reduction global::StaticNet.INetwork<double>.Reduction => global::StaticNet.Reduction.Mean;
+        global::StaticNet.Topology global::StaticNet.INetwork<double>.Topology => Topology;
+
+        /// <summary>Layers, activations and loss.</summary>
+        public static global::StaticNet.Topology Topology { get; } = new global::StaticNet.Topology(
+            new int[] { 3, 4, 1 },
+            new global::StaticNet.Activation[] { global::StaticNet.Activation.Tanh, global::StaticNet.Activation.Identity },
+            global::StaticNet.LossFunction.Huber,
+            global::StaticNet.Reduction.Mean);
 
         // Read and updated in whole vectors: there is room behind the parameters.
         private readonly double[] _parameters = new double[24];

@@ -28,8 +28,14 @@ namespace Moons
         int global::StaticNet.INetwork<double>.InputSize => InputSize;
         int global::StaticNet.INetwork<double>.OutputSize => OutputSize;
         int global::StaticNet.INetwork<double>.ParameterCount => ParameterCount;
-        global::System.ReadOnlySpan<int> global::StaticNet.INetwork<double>.LayerSizes => new int[] { 2, 3, 2 };
-        global::StaticNet.Reduction global::StaticNet.INetwork<double>.Reduction => global::StaticNet.Reduction.Sum;
+        global::StaticNet.Topology global::StaticNet.INetwork<double>.Topology => Topology;
+
+        /// <summary>Layers, activations and loss.</summary>
+        public static global::StaticNet.Topology Topology { get; } = new global::StaticNet.Topology(
+            new int[] { 2, 3, 2 },
+            new global::StaticNet.Activation[] { global::StaticNet.Activation.Tanh, global::StaticNet.Activation.Softmax },
+            global::StaticNet.LossFunction.CrossEntropy,
+            global::StaticNet.Reduction.Sum);
 
         // Read and updated in whole vectors: there is room behind the parameters.
         private readonly double[] _parameters = new double[24];

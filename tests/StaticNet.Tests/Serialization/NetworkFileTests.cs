@@ -26,7 +26,7 @@ public sealed class NetworkFileTests : IDisposable
             where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
             INetwork<T> saved = info.CreateRandom<T>(5), loaded = info.Create<T>(6);
-            Assert.Equal(info.Sizes, saved.LayerSizes.ToArray());
+            Assert.Equal(new Topology([.. info.Sizes], [.. info.Activations], info.Loss, info.Reduction), saved.Topology);
             NetworkFile.Save(_path, saved);
             Assert.Equal(new Scaling<T>(null, null), NetworkFile.Load(_path, loaded));
             Bits.AssertEqual<T>(saved.Parameters, loaded.Parameters, "parameter");

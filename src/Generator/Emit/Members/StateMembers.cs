@@ -34,8 +34,14 @@ internal static class StateMembers
         writer.Line();
         foreach (string name in new[] { "InputSize", "OutputSize", "ParameterCount" })
             writer.Line($"int global::StaticNet.INetwork<{text.Number}>.{name} => {name};");
-        writer.Line($"global::System.ReadOnlySpan<int> global::StaticNet.INetwork<{text.Number}>.LayerSizes => new int[] {{ {string.Join(", ", text.Spec.Layers.Select(layer => Int(layer.Inputs)))}, {Int(text.Spec.Outputs)} }};");
-        writer.Line($"global::StaticNet.Reduction global::StaticNet.INetwork<{text.Number}>.Reduction => global::StaticNet.Reduction.{text.Spec.Reduction};");
+        writer.Line($"global::StaticNet.Topology global::StaticNet.INetwork<{text.Number}>.Topology => Topology;");
+
+        Document(writer, "Layers, activations and loss.");
+        writer.Line($"public static global::StaticNet.Topology Topology {{ get; }} = new global::StaticNet.Topology(");
+        writer.Line($"    new int[] {{ {string.Join(", ", text.Spec.Layers.Select(layer => Int(layer.Inputs)))}, {Int(text.Spec.Outputs)} }},");
+        writer.Line($"    new global::StaticNet.Activation[] {{ {string.Join(", ", text.Spec.Layers.Select(layer => $"global::StaticNet.Activation.{layer.Activation}"))} }},");
+        writer.Line($"    global::StaticNet.LossFunction.{text.Spec.Loss},");
+        writer.Line($"    global::StaticNet.Reduction.{text.Spec.Reduction});");
     }
 
     private static void Fields(SourceWriter writer, KernelText text)
