@@ -43,6 +43,7 @@ internal static class NetworkWriter
             LossMembers.Write(writer, text);
             GradientMembers.Write(writer, text);
             TrainingMembers.Write(writer, text);
+            FileMembers.Write(writer, text);
         }
 
         while (scopes.Count > 0)

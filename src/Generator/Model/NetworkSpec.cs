@@ -44,7 +44,8 @@ internal sealed record LayerSpec(int Inputs, int Units, Activation Activation, d
 /// <param name="Containers">Containing types, outermost first, as declarations: <c>partial class Outer</c>.</param>
 /// <param name="Name">The type's name, as it is written in code (<c>@class</c>).</param>
 /// <param name="FullName">Namespace, containers and name, for file names.</param>
-internal sealed record TypeSpec(string Namespace, EquatableArray<string> Containers, string Name, string FullName);
+/// <param name="IsConstructible">Whether generated code may make one: it is not abstract, and has no members that must be set.</param>
+internal sealed record TypeSpec(string Namespace, EquatableArray<string> Containers, string Name, string FullName, bool IsConstructible);
 
 /// <summary>What the user's compilation allows the generated code to use.</summary>
 /// <param name="AllowUnsafe">Whether scratch memory may be left uncleared (<c>SkipLocalsInit</c> needs it).</param>

@@ -6,6 +6,8 @@ namespace StaticNet.Generator.Parsing;
 /// <summary>Names and signatures of everything the generator adds to a class.</summary>
 internal sealed class GeneratedMembers
 {
+    private static readonly string[] s_generic = { "StaticNet.Optimizer<", "StaticNet.Data.Scaler<", "StaticNet.Serialization.Scaling<" };
+
     private readonly HashSet<string> _names = new();
     private readonly HashSet<string> _signatures = new();
 
@@ -49,6 +51,15 @@ internal sealed class GeneratedMembers
             Method("BackwardBatch", input, many, output, "ulong");
         }
 
+        foreach (string place in new[] { "string", "System.IO.Stream" })
+        {
+            // Parameters that may be left out, and what scales, are told by what comes before them.
+            Method("Save", place, "*", "*");
+            Method("SaveJson", place);
+            Method("Load", place);
+            Method("Load", place, "*");
+        }
+
         if (predicts)
         {
             Method("Predict", input);
@@ -76,8 +87,8 @@ internal sealed class GeneratedMembers
             return true;
         if (_signatures.Contains(Signature(method.Name + arity, parameters)))
             return true;
-        // An optimizer parameter is generic in the method's own type parameter, which has no name to compare by.
-        return _signatures.Contains(Signature(method.Name + arity, parameters.Select(parameter => parameter.StartsWith("StaticNet.Optimizer<", StringComparison.Ordinal) ? "*" : parameter)));
+        // An optimizer parameter is generic in the method's own type parameter, which has no name to compare by; scalers may be written with and without a question mark.
+        return _signatures.Contains(Signature(method.Name + arity, parameters.Select(parameter => s_generic.Any(start => parameter.StartsWith(start, StringComparison.Ordinal)) ? "*" : parameter)));
     }
 
     private void Method(string name, params string[] parameters) => _signatures.Add(Signature(name, parameters));

@@ -40,7 +40,21 @@ internal static class TypeParser
         CheckBase(type, location, report);
 
         string space = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(Escaped);
-        return new TypeSpec(space, containers.ToEquatableArray(), declaration.Identifier.Text, FullName(type));
+        return new TypeSpec(space, containers.ToEquatableArray(), declaration.Identifier.Text, FullName(type), !type.IsAbstract && !HasRequiredMembers(type, cancellation));
+    }
+
+    /// <summary>Source tells it by a keyword, which the compiler this is built against does not know yet; metadata by an attribute.</summary>
+    private static bool HasRequiredMembers(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        for (INamedTypeSymbol? ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            var members = ancestor.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation)).OfType<TypeDeclarationSyntax>().SelectMany(part => part.Members);
+            if (members.Any(member => member.Modifiers.Any(modifier => modifier.ValueText == "required"))
+                || ancestor.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == "System.Runtime.CompilerServices.RequiredMemberAttribute"))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>For file names, where @ is not allowed.</summary>

@@ -24,7 +24,7 @@ namespace StaticNet;
 /// </example>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 /// <typeparam name="TRule">The element-wise rule.</typeparam>
-public abstract class Optimizer<T, TRule>
+public abstract partial class Optimizer<T, TRule>
     where T : unmanaged
     where TRule : struct, IUpdateRule<T>
 {

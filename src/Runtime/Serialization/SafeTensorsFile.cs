@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace StaticNet.Serialization;
@@ -86,6 +87,26 @@ public sealed class SafeTensorsFile
         if (elements.Length != destination.Length)
             throw new SafeTensorsException($"Expected {destination.Length} values in '{name}', but it is {this[name]}.");
         elements.CopyTo(destination);
+    }
+
+    /// <summary>A copy of a tensor's numbers, row-major; those of half precision, F16 or BF16, are widened, which is exact.</summary>
+    /// <param name="name">The tensor's name.</param>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <returns>[the product of its shape]</returns>
+    /// <exception cref="SafeTensorsException">There is no such tensor, or its elements are neither of half precision nor of this type.</exception>
+    public T[] GetNumbers<T>(string name)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var (info, data) = Find(name);
+        switch (info.Type)
+        {
+            case TensorType.F16:
+                return Array.ConvertAll(Get<Half>(name), T.CreateChecked);
+            case TensorType.BF16:
+                return Array.ConvertAll(MemoryMarshal.Cast<byte, ushort>(data).ToArray(), upper => T.CreateChecked(BitConverter.UInt32BitsToSingle((uint)upper << 16)));
+            default:
+                return Get<T>(name);
+        }
     }
 
     private ReadOnlySpan<T> Elements<T>(string name)

@@ -26,7 +26,7 @@ public sealed class SafeTensorsWriter
     /// <param name="name">A name that no other tensor has.</param>
     /// <param name="values">The elements, row-major.</param>
     /// <param name="shape">The size in each dimension, at least 0; none for a single number. Their product is the number of elements.</param>
-    /// <typeparam name="T"><see cref="float"/>, <see cref="double"/>, <see cref="int"/>, <see cref="long"/> or <see cref="ulong"/>.</typeparam>
+    /// <typeparam name="T"><see cref="Half"/>, <see cref="float"/>, <see cref="double"/>, <see cref="int"/>, <see cref="long"/> or <see cref="ulong"/>.</typeparam>
     /// <exception cref="ArgumentException">The name is taken or no valid text, or the shape doesn't fit the values.</exception>
     /// <exception cref="NotSupportedException">The type can't be stored.</exception>
     /// <exception cref="OverflowException">The tensor is larger than 2 GB.</exception>

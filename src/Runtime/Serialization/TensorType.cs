@@ -17,6 +17,12 @@ public enum TensorType
 
     /// <summary><see cref="ulong"/></summary>
     U64,
+
+    /// <summary><see cref="Half"/></summary>
+    F16,
+
+    /// <summary>The upper half of a <see cref="float"/>: its sign, its exponent, and 7 bits of its fraction. Read, not written.</summary>
+    BF16,
 }
 
 /// <summary>What follows from the type of the elements.</summary>
@@ -30,6 +36,8 @@ internal static class TensorTypes
         "I32" => TensorType.I32,
         "I64" => TensorType.I64,
         "U64" => TensorType.U64,
+        "F16" => TensorType.F16,
+        "BF16" => TensorType.BF16,
         _ => null,
     };
 
@@ -42,8 +50,14 @@ internal static class TensorTypes
         : typeof(T) == typeof(int) ? TensorType.I32
         : typeof(T) == typeof(long) ? TensorType.I64
         : typeof(T) == typeof(ulong) ? TensorType.U64
-        : throw new NotSupportedException($"Elements of a tensor are float, double, int, long or ulong, not {typeof(T).Name}.");
+        : typeof(T) == typeof(Half) ? TensorType.F16
+        : throw new NotSupportedException($"Elements of a tensor are Half, float, double, int, long or ulong, not {typeof(T).Name}.");
 
     /// <summary>Bytes in one element.</summary>
-    public static int Size(this TensorType type) => type is TensorType.F32 or TensorType.I32 ? 4 : 8;
+    public static int Size(this TensorType type) => type switch
+    {
+        TensorType.F16 or TensorType.BF16 => 2,
+        TensorType.F32 or TensorType.I32 => 4,
+        _ => 8,
+    };
 }

@@ -33,7 +33,7 @@ internal static class BadFiles
         { """{"a":{"shape":[1],"data_offsets":[0,4]}}""", "lacks" },
         { """{"a":{"dtype":"F32","dtype":"F32","shape":[1],"data_offsets":[0,4]}}""", "there is 'dtype'" },
         { """{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4],"more":1}}""", "there is 'more'" },
-        { """{"a":{"dtype":"BF16","shape":[2],"data_offsets":[0,4]}}""", "'BF16'; F32, F64, I32, I64, U64 can be read" },
+        { """{"a":{"dtype":"I8","shape":[2],"data_offsets":[0,4]}}""", "'I8'; F32, F64, I32, I64, U64, F16, BF16 can be read" },
         { """{"a":{"dtype":"f32","shape":[1],"data_offsets":[0,4]}}""", "'f32'" },
         { """{"a":{"dtype":null,"shape":[1],"data_offsets":[0,4]}}""", "Expected String for the dtype of 'a'" },
         { """{"a":{"dtype":"F32","shape":1,"data_offsets":[0,4]}}""", "Expected StartArray for the shape of 'a'" },

@@ -89,17 +89,17 @@ public sealed class NetworkFileTests : IDisposable
     public void What_does_not_fit_is_refused_and_nothing_changed()
     {
         NetworkFile.Save(_path, new Training.IrisNet(3));
-        Refused("4-8-3; this one is 2-1", new TwoInputs());
+        Refused("a network of 4 → 8 tanh → 3 softmax; this one is 2 → 1 identity", new TwoInputs());
         Write(w => w.Add<float>("0.weight", [1, 2], 2, 1), w => w.Add<float>("0.bias", [3], 1));
-        Refused("expected '0.weight' to be [1, 2]; it is F32[2, 1]", new TwoInputs());
+        Refused("Expected '0.weight' to be [1, 2]; it is F32[2, 1]", new TwoInputs());
         Write(w => w.Add<double>("0.weight", [1, 2], 1, 2), w => w.Add<double>("0.bias", [3], 1));
         Refused("F64", new TwoInputs());
         Write(w => w.Add<float>("0.weight", [1, float.NaN], 1, 2), w => w.Add<float>("0.bias", [3], 1));
-        Refused("a number in '0.weight' is NaN or infinite", new TwoInputs());
+        Refused("A number in '0.weight' is NaN or infinite", new TwoInputs());
         Write(w => w.Add<float>("0.weight", [1, 2], 1, 2));
         Refused("0.bias", new TwoInputs());
         Write(w => w.AddMetadata("format", "staticnet-checkpoint"), w => w.AddMetadata("version", "1"));
-        Refused("expected staticnet-network, version 1; the file is staticnet-checkpoint, version 1", new TwoInputs());
+        Refused("Expected a file of a network, staticnet-network; this is one of another kind, staticnet-checkpoint.", new TwoInputs());
         var broken = new TwoInputs();
         broken.Parameters[1] = float.NaN;
         Assert.Throws<ArgumentException>("network", () => NetworkFile.Save(_path, broken));

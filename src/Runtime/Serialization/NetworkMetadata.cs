@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Numerics;
+using StaticNet.Data;
+
+namespace StaticNet.Serialization;
+
+/// <summary>The texts in the header of a network's file: what its tensors do not tell. Files of other programs have none of them.</summary>
+internal static class NetworkMetadata
+{
+    private const string Format = "staticnet-network", Version = "1";
+
+    /// <summary>Tells all there is to tell about a network.</summary>
+    public static void Write<T>(SafeTensorsWriter writer, Topology topology, Scaling<T> scaling, GoldenVector<T>? golden)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        writer.AddMetadata("format", Format);
+        writer.AddMetadata("version", Version);
+        writer.AddMetadata("precision", PrecisionName<T>());
+        writer.AddMetadata("layers", LayersText(topology));
+        writer.AddMetadata("activations", string.Join(',', topology.Activations));
+        writer.AddMetadata("loss", topology.Loss.ToString());
+        writer.AddMetadata("reduction", topology.Reduction.ToString());
+        foreach (var (name, scaler) in new[] { ("inputs", scaling.Inputs), ("targets", scaling.Targets) })
+        {
+            if (scaler is null)
+                continue;
+            writer.AddMetadata(name + ".offset", NumberText.Of(scaler.Offset));
+            writer.AddMetadata(name + ".factor", NumberText.Of(scaler.Factor));
+        }
+
+        if (golden is null)
+            return;
+        writer.AddMetadata("golden.inputs", NumberText.Of(golden.Inputs.Span));
+        writer.AddMetadata("golden.outputs", NumberText.Of(golden.Outputs.Span));
+    }
+
+    /// <summary>What the file says its network is; null: it says nothing.</summary>
+    /// <exception cref="SafeTensorsException">It says something that makes no sense, or is no network's file.</exception>
+    public static Topology? Topology(SafeTensorsFile file)
+    {
+        CheckFormat(file);
+        if (!file.Metadata.TryGetValue("layers", out string? layers))
+            return null;
+        string activations = file.Metadata.GetValueOrDefault("activations", ""), loss = file.Metadata.GetValueOrDefault("loss", ""), reduction = file.Metadata.GetValueOrDefault("reduction", "");
+        try
+        {
+            return new Topology(
+                Array.ConvertAll(layers.Split('-'), size => int.Parse(size, NumberStyles.None, CultureInfo.InvariantCulture)),
+                Array.ConvertAll(activations.Split(','), Enum.Parse<Activation>),
+                Enum.Parse<LossFunction>(loss),
+                Enum.Parse<Reduction>(reduction));
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException or OverflowException)
+        {
+            throw new SafeTensorsException($"What the file says of its network makes no sense: layers '{layers}', activations '{activations}', loss '{loss}', reduction '{reduction}'. {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>How inputs and targets were scaled.</summary>
+    /// <exception cref="SafeTensorsException">Constants are missing, not finite, 0, or for another number of columns.</exception>
+    public static Scaling<T> Scaling<T>(SafeTensorsFile file, Topology topology)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        return new(Scaler("inputs", topology.InputSize), Scaler("targets", topology.OutputSize));
+
+        Scaler<T>? Scaler(string name, int columns)
+        {
+            T[]? offset = Numbers<T>(file, name + ".offset", columns), factor = Numbers<T>(file, name + ".factor", columns);
+            if ((offset is null) != (factor is null))
+                throw new SafeTensorsException($"Of '{name}.offset' and '{name}.factor' there is only one.");
+            if (offset is null)
+                return null;
+            return Array.IndexOf(factor!, T.Zero) < 0 ? new(offset, factor) : throw new SafeTensorsException($"A number in '{name}.factor' is 0.");
+        }
+    }
+
+    /// <summary>The inputs and outputs to test with; null: there are none.</summary>
+    /// <exception cref="SafeTensorsException">They are not as many as the network takes.</exception>
+    public static GoldenVector<T>? Golden<T>(SafeTensorsFile file, Topology topology)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (!file.Metadata.TryGetValue("golden.inputs", out string? inputs) || !file.Metadata.TryGetValue("golden.outputs", out string? outputs))
+            return null;
+        // A number and its comma take two characters at least.
+        T[]? x = NumberText.Read<T>(inputs, inputs.Length / 2), y = NumberText.Read<T>(outputs, outputs.Length / 2);
+        bool fits = x is { Length: > 0 } && y is not null && x.Length % topology.InputSize == 0 && (long)x.Length / topology.InputSize * topology.OutputSize == y.Length;
+        return fits ? new(x, y) : throw new SafeTensorsException($"Expected 'golden.inputs' and 'golden.outputs' to be as many arrays of numbers as the network, {topology}, takes and gives.");
+    }
+
+    /// <summary>Layers as in <c>2-3-2</c>.</summary>
+    public static string LayersText(Topology topology) => string.Join('-', topology.LayerSizes.Select(size => size.ToString(CultureInfo.InvariantCulture)));
+
+    private static string PrecisionName<T>() => (typeof(T) == typeof(double) ? Precision.Double : Precision.Single).ToString();
+
+    private static void CheckFormat(SafeTensorsFile file)
+    {
+        if (file.Metadata.TryGetValue("format", out string? format) && format != Format && format.StartsWith("staticnet", StringComparison.Ordinal))
+            throw new SafeTensorsException($"Expected a file of a network, {Format}; this is one of another kind, {format}.");
+        if (format == Format && file.Metadata.GetValueOrDefault("version") is var version && version != Version)
+            throw new SafeTensorsException($"Expected version {Version} of {Format}; the file is of version {version ?? "unknown"}.");
+    }
+
+    private static T[]? Numbers<T>(SafeTensorsFile file, string key, int count)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (!file.Metadata.TryGetValue(key, out string? text))
+            return null;
+        var numbers = NumberText.Read<T>(text, count);
+        return numbers?.Length == count ? numbers : throw new SafeTensorsException($"Expected '{key}' to be an array of {count} finite numbers.");
+    }
+}
