@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using StaticNet.Generator.Emit;
 using StaticNet.Generator.Parsing;
+using StaticNet.Generator.Parsing.Weights;
 using StaticNet.Generator.Planning;
 
 namespace StaticNet.Generator;
@@ -16,6 +17,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     internal static class Steps
     {
         public const string Parse = nameof(Parse);
+        public const string Weights = nameof(Weights);
         public const string Spec = nameof(Spec);
         public const string Plan = nameof(Plan);
     }
@@ -23,9 +25,13 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        var weights = context.AdditionalTextsProvider.Where(WeightsParser.IsCandidate).Collect();
         var parsed = context.SyntaxProvider
             .ForAttributeWithMetadataName(AttributeName, static (node, _) => node is TypeDeclarationSyntax and not InterfaceDeclarationSyntax, NetworkParser.Parse)
-            .WithTrackingName(Steps.Parse);
+            .WithTrackingName(Steps.Parse)
+            .Combine(weights)
+            .Select(static (pair, cancellation) => WeightsParser.Bake(pair.Left, pair.Right, cancellation))
+            .WithTrackingName(Steps.Weights);
 
         // Diagnostics keep their true locations, without which #pragma could not silence them; so they stay out of the cached path.
         context.RegisterSourceOutput(
@@ -46,6 +52,13 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(
             plans.Combine(twins),
-            static (output, pair) => output.AddSource(FileName.For(pair.Left.Spec.Type, pair.Right), NetworkWriter.Write(pair.Left)));
+            static (output, pair) =>
+            {
+                var (plan, others) = (pair.Left, pair.Right);
+                string name = FileName.For(plan.Spec.Type, others);
+                output.AddSource(name, NetworkWriter.Write(plan));
+                if (plan.Spec.Weights is { } baked)
+                    output.AddSource(FileName.OfWeights(name), WeightsWriter.Write(plan, baked));
+            });
     }
 }

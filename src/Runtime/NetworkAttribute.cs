@@ -51,6 +51,17 @@ public sealed class NetworkAttribute : Attribute
     /// <summary>One probability a hidden layer, where they differ. Not together with <see cref="Dropout"/>.</summary>
     public double[]? Dropouts { get; set; }
 
+    /// <summary>
+    /// The name of a JSON file whose numbers the compiler bakes into the assembly: what <c>SaveJson</c> writes, or PyTorch's <c>state_dict</c> as lists. The project file lists it as
+    /// <c>&lt;AdditionalFiles Include="…" /&gt;</c>. A new network then starts with these parameters. Default: null, initial weights are drawn.
+    /// </summary>
+    public string? Weights { get; set; }
+
+    /// <summary>
+    /// Whether the network only infers: its parameters are the numbers of <see cref="Weights"/>, constants in the assembly, its members are static, and none of them trains.
+    /// </summary>
+    public bool Frozen { get; set; }
+
     /// <summary>How losses and gradients of a batch are combined. Default: <see cref="Reduction.Mean"/>.</summary>
     public Reduction Reduction { get; set; } = Reduction.Mean;
 

@@ -79,6 +79,18 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor DropoutWithoutLayer = Error(
         "SN0024", "Dropout without a hidden layer", "Dropout is for hidden layers, and the network has none; add Hidden = …, or leave it out");
 
+    public static readonly DiagnosticDescriptor WeightsNotFound = Error(
+        "SN0025", "File of weights is not found", "'{0}' names {1}; write <AdditionalFiles Include=\"{0}\" /> into the project file, and folders before the name where several end alike");
+
+    public static readonly DiagnosticDescriptor WeightsUnreadable = Error(
+        "SN0026", "File of weights is no JSON", "'{0}' cannot be read: {1}");
+
+    public static readonly DiagnosticDescriptor WeightsMismatch = Error(
+        "SN0027", "File of weights belongs to another network", "'{0}' does not fit the network: {1}");
+
+    public static readonly DiagnosticDescriptor FrozenWithoutWeights = Error(
+        "SN0028", "Frozen network without weights", "A frozen network is its weights; add Weights = \"….json\", or leave Frozen out");
+
     internal const string Category = "StaticNet";
 
     private const string Help = "https://github.com/staticnet/staticnet/blob/main/docs/diagnostics.md#";

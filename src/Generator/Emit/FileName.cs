@@ -22,6 +22,9 @@ internal static class FileName
         return $"{type.FullName}.g.cs";
     }
 
+    /// <summary>The file of a network's numbers, beside that of its code.</summary>
+    public static string OfWeights(string name) => name.Substring(0, name.Length - "g.cs".Length) + "Weights.g.cs";
+
     /// <summary>The names that differ from another one only by case: none, as a rule.</summary>
     public static EquatableArray<string> Twins(ImmutableArray<string> names, CancellationToken cancellation) =>
         names

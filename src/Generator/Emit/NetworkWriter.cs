@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 using StaticNet.Generator.Emit.Kernels;
 using StaticNet.Generator.Emit.Members;
 using StaticNet.Generator.Emit.Rows;
+using StaticNet.Generator.Model;
 using StaticNet.Generator.Planning;
 
 namespace StaticNet.Generator.Emit;
@@ -27,16 +28,21 @@ internal static class NetworkWriter
 
     private static void WriteType(SourceWriter writer, KernelText text)
     {
-        var type = text.Spec.Type;
-        var scopes = new Stack<SourceWriter.Scope>();
-        if (type.Namespace.Length > 0)
-            scopes.Push(writer.Block($"namespace {type.Namespace}"));
-        foreach (string container in type.Containers)
-            scopes.Push(writer.Block(container));
-
+        using var scopes = Scopes(writer, text.Spec.Type);
         TypeHeader.Write(writer, text);
+        if (text.Spec.IsFrozen)
+        {
+            using (writer.Block($"partial class {text.Spec.Type.Name}"))
+            {
+                FrozenMembers.Write(writer, text);
+                InferenceMembers.Write(writer, text);
+            }
+
+            return;
+        }
+
         string face = (text.Spec.HasDropout ? "IDropout" : "I") + (text.Spec.IsClassifier ? "Classifier" : "Network");
-        using (writer.Block($"partial class {type.Name} : global::StaticNet.{face}<{text.Number}>"))
+        using (writer.Block($"partial class {text.Spec.Type.Name} : global::StaticNet.{face}<{text.Number}>"))
         {
             StateMembers.Write(writer, text);
             InferenceMembers.Write(writer, text);
@@ -45,9 +51,19 @@ internal static class NetworkWriter
             TrainingMembers.Write(writer, text);
             FileMembers.Write(writer, text);
         }
+    }
 
-        while (scopes.Count > 0)
-            scopes.Pop().Dispose();
+    /// <summary>Opens the namespace and the containers of a type; disposing of it closes them.</summary>
+    public static IDisposable Scopes(SourceWriter writer, TypeSpec type) =>
+        new Nested((type.Namespace.Length > 0 ? new[] { $"namespace {type.Namespace}" } : Array.Empty<string>()).Concat(type.Containers).Select(header => writer.Block(header)).ToList());
+
+    private sealed class Nested(List<SourceWriter.Scope> scopes) : IDisposable
+    {
+        public void Dispose()
+        {
+            for (int i = scopes.Count - 1; i >= 0; i--)
+                scopes[i].Dispose();
+        }
     }
 
     /// <summary>
@@ -66,6 +82,12 @@ internal static class NetworkWriter
             using (writer.Block($"file static class {MemberText.KernelName(text)}"))
             {
                 TypeHeader.WriteOffsets(writer, text);
+                if (text.Spec.IsFrozen)
+                {
+                    WriteInference(writer, text);
+                    return;
+                }
+
                 TypeHeader.WriteLayout(writer, text);
                 ChunkText.WriteShape(writer, text);
                 if (text.Plan.Rows is null)
@@ -74,6 +96,31 @@ internal static class NetworkWriter
                     RowDrivers.Write(writer, text);
             }
         }
+    }
+
+    /// <summary>What a frozen network needs.</summary>
+    private static void WriteInference(SourceWriter writer, KernelText text)
+    {
+        if (text.Plan.Rows is not null)
+        {
+            RowDrivers.WriteInference(writer, text);
+            foreach (var layer in text.Plan.Layers.Where(ActivationStage.IsNeeded))
+                ActivationStage.WriteForward(writer, text, layer);
+        }
+        else
+        {
+            if (text.Plan.OneSampleUnrolled)
+                OneSample.WriteForward(writer, text);
+            else if (text.Plan.OneSampleInRows)
+                OneSampleRows.Write(writer, text);
+            Drivers.WriteForward(writer, text);
+            if (text.Spec.Predicts)
+                Drivers.WritePredict(writer, text);
+            foreach (var layer in text.Plan.Layers)
+                LayerStage.Write(writer, text, layer);
+        }
+
+        OutputStage.Write(writer, text);
     }
 
     private static void WriteSamplesInLanes(SourceWriter writer, KernelText text)

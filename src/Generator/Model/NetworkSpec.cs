@@ -1,13 +1,23 @@
 namespace StaticNet.Generator.Model;
 
 /// <summary>A network as the user asked for it, checked and with every default filled in. Plain data.</summary>
+/// <param name="Type">Where the generated part goes.</param>
+/// <param name="Layers">First to last.</param>
+/// <param name="Loss">What training minimises.</param>
+/// <param name="Reduction">Of a batch's losses.</param>
+/// <param name="Precision">The number type.</param>
+/// <param name="Target">What the project allows.</param>
+/// <param name="IsFrozen">Whether the parameters are constants: no instance, no training.</param>
+/// <param name="Weights">The parameters that come from a file; null: they are drawn.</param>
 internal sealed record NetworkSpec(
     TypeSpec Type,
     EquatableArray<LayerSpec> Layers,
     LossFunction Loss,
     Reduction Reduction,
     Precision Precision,
-    TargetSpec Target)
+    TargetSpec Target,
+    bool IsFrozen,
+    WeightsSpec? Weights)
 {
     public int Inputs => Layers[0].Inputs;
 
@@ -38,6 +48,11 @@ internal sealed record LayerSpec(int Inputs, int Units, Activation Activation, d
 
     public int ParameterCount => WeightCount + Units;
 }
+
+/// <summary>Parameters from a file.</summary>
+/// <param name="File">Its name in the attribute.</param>
+/// <param name="Rows">Literals: for each layer a row an input, then the biases; together the flat parameters.</param>
+internal sealed record WeightsSpec(string File, EquatableArray<string> Rows);
 
 /// <summary>The annotated type: where the generated part goes.</summary>
 /// <param name="Namespace">Empty for the global namespace.</param>

@@ -58,6 +58,10 @@ internal sealed class AttributeArguments
             ? list.Values.Select(value => value.Value as int? ?? 0).ToArray()
             : null;
 
+    public string? Text(string name) => Find(name)?.Value as string;
+
+    public bool? Bool(string name) => Find(name)?.Value as bool?;
+
     public double? Double(string name) => Find(name)?.Value as double?;
 
     /// <inheritdoc cref="Ints"/>

@@ -11,7 +11,7 @@ internal sealed class GeneratedMembers
     private readonly HashSet<string> _names = new();
     private readonly HashSet<string> _signatures = new();
 
-    public GeneratedMembers(int layers, bool isClassifier, bool predicts, bool hasDropout, string number)
+    public GeneratedMembers(int layers, bool isClassifier, bool predicts, bool hasDropout, string number, bool isFrozen, bool isBaked)
     {
         string input = $"System.ReadOnlySpan<{number}>";
         string output = $"System.Span<{number}>";
@@ -26,12 +26,22 @@ internal sealed class GeneratedMembers
             _names.Add("B" + index);
         }
 
+        if (isBaked)
+            _names.Add(isFrozen ? "PaddedParameters" : "BakedParameters");
+        Method("Forward", input, output);
+        Method("ForwardBatch", input, output);
+        if (predicts)
+        {
+            Method("Predict", input);
+            Method("PredictBatch", input, "System.Span<int>");
+        }
+
+        if (isFrozen)
+            return;
         if (hasDropout)
             _names.Add("DropoutState");
         Method(".ctor");
         Method(".ctor", "ulong");
-        Method("Forward", input, output);
-        Method("ForwardBatch", input, output);
         Method("ForwardBatch", input, output, "int");
         Method("BackwardFrom", input, input, output, output);
         Method("Update", input, number);
@@ -58,12 +68,6 @@ internal sealed class GeneratedMembers
             Method("SaveJson", place);
             Method("Load", place);
             Method("Load", place, "*");
-        }
-
-        if (predicts)
-        {
-            Method("Predict", input);
-            Method("PredictBatch", input, "System.Span<int>");
         }
     }
 

@@ -8,10 +8,10 @@ namespace StaticNet.Generator.Parsing;
 /// <summary>Finds the user's members that would clash with generated ones. Overloads with other parameters do not clash.</summary>
 internal static class NameCollisions
 {
-    public static void Check(INamedTypeSymbol type, Topology topology, Report report)
+    public static void Check(INamedTypeSymbol type, Topology topology, bool isFrozen, bool isBaked, Report report)
     {
         var generated = new GeneratedMembers(
-            topology.Layers.Count, topology.IsClassifier, topology.Predicts, topology.HasDropout, topology.Precision == Precision.Double ? "double" : "float");
+            topology.Layers.Count, topology.IsClassifier, topology.Predicts, topology.HasDropout, topology.Precision == Precision.Double ? "double" : "float", isFrozen, isBaked);
         if (generated.IsName(type.Name))
             report.Add(Descriptors.NameCollision, Place(type), type.Name, type.Name);
 

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using StaticNet.Generator.Diagnostics;
 using StaticNet.Generator.Model;
+using StaticNet.Generator.Parsing.Weights;
 
 namespace StaticNet.Generator.Parsing;
 
@@ -25,23 +26,28 @@ internal static class NetworkParser
 
         // The attribute on two parts of one type is the compiler's error; one file is enough.
         if (!IsOn(declaration, attribute))
-            return new ParseResult(null, default);
+            return new ParseResult(null, default, null);
 
         var arguments = new AttributeArguments(attribute, report, cancellation);
         var topology = TopologyParser.Parse(arguments, report);
-        var typeSpec = TypeParser.Parse(type, declaration, report, cancellation);
+        string? weights = arguments.Text("Weights");
+        bool isFrozen = arguments.Bool("Frozen") == true;
+        if (isFrozen && weights is null)
+            report.Add(Descriptors.FrozenWithoutWeights, arguments.LocationOf("Frozen"));
+        var typeSpec = TypeParser.Parse(type, declaration, isFrozen, report, cancellation);
         CheckLanguage(declaration, report);
 
         if (topology is not null)
         {
-            NameCollisions.Check(type, topology, report);
+            NameCollisions.Check(type, topology, isFrozen, weights is not null, report);
             CheckSize(topology, declaration, report);
         }
 
         var spec = report.HasErrors || topology is null || typeSpec is null
             ? null
-            : new NetworkSpec(typeSpec, topology.Layers, topology.Loss, topology.Reduction, topology.Precision, Target(context.SemanticModel.Compilation));
-        return new ParseResult(spec, report.Findings);
+            : new NetworkSpec(typeSpec, topology.Layers, topology.Loss, topology.Reduction, topology.Precision, Target(context.SemanticModel.Compilation), isFrozen, null);
+        var request = weights is null ? null : new WeightsRequest(weights, arguments.LocationOf("Weights"));
+        return new ParseResult(spec, report.Findings, request);
     }
 
     private static AttributeData First(INamedTypeSymbol type) =>

@@ -11,10 +11,10 @@ namespace StaticNet.Generator.Parsing;
 internal static class TypeParser
 {
     /// <returns>Null where the type cannot be a network; it has been reported.</returns>
-    public static TypeSpec? Parse(INamedTypeSymbol type, TypeDeclarationSyntax declaration, Report report, CancellationToken cancellation)
+    public static TypeSpec? Parse(INamedTypeSymbol type, TypeDeclarationSyntax declaration, bool isFrozen, Report report, CancellationToken cancellation)
     {
         var location = declaration.Identifier.GetLocation();
-        if (Unsupported(type, declaration) is { } kind)
+        if (Unsupported(type, declaration, isFrozen) is { } kind)
         {
             report.Add(Descriptors.KindNotSupported, location, type.Name, kind);
             return null;
@@ -36,7 +36,8 @@ internal static class TypeParser
         }
 
         CheckPrimaryConstructor(type, report, cancellation);
-        CheckConstructors(type, report, cancellation);
+        if (!isFrozen)
+            CheckConstructors(type, report, cancellation);
         CheckBase(type, location, report);
 
         string space = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(Escaped);
@@ -64,7 +65,7 @@ internal static class TypeParser
     /// <summary>For code: namespace parts that are keywords keep their @.</summary>
     private static readonly SymbolDisplayFormat Escaped = Plain.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
 
-    private static string? Unsupported(INamedTypeSymbol type, TypeDeclarationSyntax declaration)
+    private static string? Unsupported(INamedTypeSymbol type, TypeDeclarationSyntax declaration, bool isFrozen)
     {
         if (IsFileLocal(declaration))
             return "a file-local type, which no other file can add to";
@@ -74,7 +75,7 @@ internal static class TypeParser
             return "a record, whose equality and copies would not see the parameters";
         if (type.TypeKind == TypeKind.Struct)
             return "a struct, which this version does not support";
-        return type.IsStatic ? "static" : null;
+        return type.IsStatic && !isFrozen ? "static, which only a frozen network can be" : null;
     }
 
     private static bool IsFileLocal(TypeDeclarationSyntax declaration) => declaration.Modifiers.Any(modifier => modifier.ValueText == "file");

@@ -42,6 +42,9 @@ internal sealed record NetworkPlan(
         }
     }
 
+    /// <summary>Elements behind the parameters of a frozen network, so that whole vectors can be read.</summary>
+    public int BakedRoom => Training.Lanes;
+
     public LayerPlan Output => Layers[Layers.Count - 1];
 }
 

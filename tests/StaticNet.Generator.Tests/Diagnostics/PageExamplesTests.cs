@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using StaticNet.Generator.Tests.Harness;
+using StaticNet.Generator.Tests.Weights;
 
 namespace StaticNet.Generator.Tests.Diagnostics;
 
@@ -13,13 +14,19 @@ public sealed class PageExamplesTests
             entry => entry[..6],
             entry => Regex.Matches(entry, "```csharp\n(.+?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value).ToArray());
 
+    /// <summary>What the examples of files take for granted.</summary>
+    private static readonly HarnessOptions Project = HarnessOptions.Strict with
+    {
+        Files = [("moon.weights.json", BakedWeightsTests.Moon), ("broken.weights.json", BakedWeightsTests.Moon[..40])],
+    };
+
     public static TheoryData<string> Ids => [.. Examples.Keys];
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void The_example_triggers_the_diagnostic(string id)
     {
-        var options = new HarnessOptions { WarningsAsErrors = false };
+        var options = Project with { WarningsAsErrors = false };
         if (id == "SN0014")
             options = options with { Language = Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp10 };
         Assert.Equal(id, Assert.Single(GeneratorHarness.Run(Examples[id][0], options).Diagnostics).Id);
@@ -30,6 +37,6 @@ public sealed class PageExamplesTests
     public void A_second_example_is_the_way_out(string id)
     {
         foreach (string example in Examples[id].Skip(1))
-            GeneratorHarness.Run(example).AssertCompiles();
+            GeneratorHarness.Run(example, Project).AssertCompiles();
     }
 }

@@ -60,7 +60,7 @@ public sealed class TypeTests
     [InlineData("public partial record struct", "a record, whose equality and copies would not see the parameters")]
     [InlineData("public partial struct", "a struct, which this version does not support")]
     [InlineData("public ref partial struct", "a struct, which this version does not support")]
-    [InlineData("public static partial class", "static")]
+    [InlineData("public static partial class", "static, which only a frozen network can be")]
     public void SN0004_a_kind_of_type_that_cannot_be_a_network(string kind, string reason) =>
         Expect.Error("SN0004", $"'Net' is {reason}; a network must be an ordinary partial class", $"{Attribute} {kind} [|Net|] {{ }}");
 

@@ -23,7 +23,7 @@ internal static class CachedSteps
     private static Dictionary<string, IncrementalStepRunReason[]> Reasons(GeneratorDriverRunResult result)
     {
         var generator = Assert.Single(result.Results);
-        var named = generator.TrackedSteps.Where(pair => pair.Key is "Parse" or "Spec" or "Plan").ToDictionary(pair => pair.Key, pair => pair.Value);
+        var named = generator.TrackedSteps.Where(pair => pair.Key is "Parse" or "Weights" or "Spec" or "Plan").ToDictionary(pair => pair.Key, pair => pair.Value);
         var all = named.Select(pair => (pair.Key, Steps: pair.Value.AsEnumerable()))
             .Append((Output, Steps: generator.TrackedOutputSteps.SelectMany(pair => pair.Value)));
         return all.ToDictionary(pair => pair.Item1, pair => pair.Steps.SelectMany(step => step.Outputs).Select(output => output.Reason).ToArray());

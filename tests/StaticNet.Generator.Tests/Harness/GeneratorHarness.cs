@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace StaticNet.Generator.Tests.Harness;
 
@@ -16,7 +17,7 @@ internal static class GeneratorHarness
     {
         options ??= HarnessOptions.Strict;
         var compilation = Compile(sources, options);
-        var driver = Driver(options).RunGeneratorsAndUpdateCompilation(compilation, out var output, out var diagnostics);
+        var driver = Driver(options).AddAdditionalTexts([.. options.Files.Select(file => new MemoryFile(file.Path, file.Text))]).RunGeneratorsAndUpdateCompilation(compilation, out var output, out var diagnostics);
         CachedSteps.AssertAll(driver.RunGenerators(compilation.Clone()).GetRunResult());
         return new GeneratorRun(driver, (CSharpCompilation)output, [.. diagnostics.Where(diagnostic => !diagnostic.IsSuppressed)]);
     }
@@ -28,6 +29,13 @@ internal static class GeneratorHarness
         if (options.Language >= LanguageVersion.CSharp10)
             trees.Add(CSharpSyntaxTree.ParseText(Usings, parse, "Usings.cs"));
         return CSharpCompilation.Create("Tested" + RuntimeHelpers.GetHashCode(trees), trees, References.All, options.ToCompilationOptions());
+    }
+
+    private sealed class MemoryFile(string path, string text) : AdditionalText
+    {
+        public override string Path => path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
     }
 
     public static GeneratorDriver Driver(HarnessOptions options) => CSharpGeneratorDriver.Create(

@@ -22,6 +22,9 @@ internal sealed record HarnessOptions
 
     public DocumentationMode Documentation { get; init; } = DocumentationMode.Diagnose;
 
+    /// <summary>Additional files of the project.</summary>
+    public ImmutableArray<(string Path, string Text)> Files { get; init; } = [];
+
     public ImmutableArray<string> Symbols { get; init; } = [];
 
     /// <summary>Off, since the sources of tests have no documentation of their own.</summary>

@@ -560,6 +560,89 @@ namespace Flowers
             else
                 return global::StaticNet.Generated.IrisKernel.TrainNarrower<TRule>(rule, global::StaticNet.Generated.IrisKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.Terms, degreeOfParallelism, dropoutState);
         }
+
+        /// <summary>Saves the network as safetensors, with PyTorch's names and shapes.</summary>
+        /// <param name="path">Where to. The old file stays readable until the new one is complete.</param>
+        /// <param name="inputs">How inputs were scaled; null: they weren't.</param>
+        /// <param name="targets">How targets were scaled; null: they weren't.</param>
+        /// <exception cref="global::System.ArgumentException">A scaler has other columns, or a parameter is not finite.</exception>
+        public void Save(string path, global::StaticNet.Data.Scaler<float>? inputs = null, global::StaticNet.Data.Scaler<float>? targets = null)
+        {
+            global::StaticNet.Serialization.NetworkFile.Save<float>(path, this, inputs, targets);
+        }
+
+        /// <summary>Saves the network as safetensors, with PyTorch's names and shapes.</summary>
+        /// <param name="stream">Written to at its position; stays open.</param>
+        /// <param name="inputs">How inputs were scaled; null: they weren't.</param>
+        /// <param name="targets">How targets were scaled; null: they weren't.</param>
+        /// <exception cref="global::System.ArgumentException">A scaler has other columns, or a parameter is not finite.</exception>
+        public void Save(global::System.IO.Stream stream, global::StaticNet.Data.Scaler<float>? inputs = null, global::StaticNet.Data.Scaler<float>? targets = null)
+        {
+            global::StaticNet.Serialization.NetworkFile.Save<float>(stream, this, inputs, targets);
+        }
+
+        /// <summary>Saves the network as JSON, exact to the bit: what Weights in the attribute takes.</summary>
+        /// <param name="path">Where to. The old file stays readable until the new one is complete.</param>
+        /// <exception cref="global::System.ArgumentException">A parameter is not finite.</exception>
+        public void SaveJson(string path)
+        {
+            global::StaticNet.Serialization.NetworkJson.Save<float>(path, this);
+        }
+
+        /// <summary>Saves the network as JSON, exact to the bit: what Weights in the attribute takes.</summary>
+        /// <param name="stream">Written to at its position; stays open.</param>
+        /// <exception cref="global::System.ArgumentException">A parameter is not finite.</exception>
+        public void SaveJson(global::System.IO.Stream stream)
+        {
+            global::StaticNet.Serialization.NetworkJson.Save<float>(stream, this);
+        }
+
+        // Another assembly may have a namespace of this name.
+        #pragma warning disable CS0437
+
+        /// <summary>Loads a network without scaling, and tests that it computes what the saved one did.</summary>
+        /// <param name="path">Of Save, or of PyTorch with the same layers.</param>
+        /// <exception cref="global::System.IO.IOException">It is damaged, another network's, or has scaling.</exception>
+        public static Iris Load(string path)
+        {
+            Iris network = new Iris(0UL);
+            global::StaticNet.Serialization.NetworkFile.LoadUnscaled<float>(path, network);
+            return network;
+        }
+
+        /// <summary>Loads a network and its scaling, and tests that it computes what the saved one did.</summary>
+        /// <param name="path">Of Save, or of PyTorch with the same layers.</param>
+        /// <param name="scaling">How inputs and targets were scaled.</param>
+        /// <exception cref="global::System.IO.IOException">It is damaged, or another network's.</exception>
+        public static Iris Load(string path, out global::StaticNet.Serialization.Scaling<float> scaling)
+        {
+            Iris network = new Iris(0UL);
+            scaling = global::StaticNet.Serialization.NetworkFile.Load<float>(path, network);
+            return network;
+        }
+
+        /// <summary>Loads a network without scaling, and tests that it computes what the saved one did.</summary>
+        /// <param name="stream">Read from its position to its end; stays open.</param>
+        /// <exception cref="global::System.IO.IOException">It is damaged, another network's, or has scaling.</exception>
+        public static Iris Load(global::System.IO.Stream stream)
+        {
+            Iris network = new Iris(0UL);
+            global::StaticNet.Serialization.NetworkFile.LoadUnscaled<float>(stream, network);
+            return network;
+        }
+
+        /// <summary>Loads a network and its scaling, and tests that it computes what the saved one did.</summary>
+        /// <param name="stream">Read from its position to its end; stays open.</param>
+        /// <param name="scaling">How inputs and targets were scaled.</param>
+        /// <exception cref="global::System.IO.IOException">It is damaged, or another network's.</exception>
+        public static Iris Load(global::System.IO.Stream stream, out global::StaticNet.Serialization.Scaling<float> scaling)
+        {
+            Iris network = new Iris(0UL);
+            scaling = global::StaticNet.Serialization.NetworkFile.Load<float>(stream, network);
+            return network;
+        }
+
+        #pragma warning restore CS0437
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using StaticNet.Generator.Tests.Harness;
+using StaticNet.Generator.Tests.Weights;
 
 namespace StaticNet.Generator.Tests.Snapshots;
 
@@ -13,6 +14,16 @@ public sealed class NetworkSnapshots
         [Network(Input = 2, Hidden = 3, Output = 2)]
         public partial class MoonNet;
         """);
+
+    [Fact]
+    public void FrozenMoonNet() => Verify(
+        """
+        namespace Moons;
+
+        [Network(Input = 2, Hidden = 3, Output = 2, Weights = "moon.weights.json", Frozen = true)]
+        public static partial class MoonNet;
+        """,
+        HarnessOptions.Strict with { Files = [("moon.weights.json", BakedWeightsTests.Moon)] });
 
     [Fact]
     public void NoHiddenLayer() => Verify("""
@@ -136,6 +147,6 @@ public sealed class NetworkSnapshots
     {
         var run = GeneratorHarness.Run(source, options);
         run.AssertCompiles();
-        Snapshot.Verify(run.Text, method: method);
+        Snapshot.Verify(string.Join("\n", run.Sources.Select(made => made.SourceText)), method: method);
     }
 }

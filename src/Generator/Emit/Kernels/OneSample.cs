@@ -19,7 +19,7 @@ internal static class OneSample
             WriteTrain(writer, text);
     }
 
-    private static void WriteForward(SourceWriter writer, KernelText text)
+    public static void WriteForward(SourceWriter writer, KernelText text)
     {
         string n = text.Number;
         using (Method(writer, "The outputs of one sample.", $"internal static void ForwardOne(ref {n} p, ref {n} x, ref {n} y)"))

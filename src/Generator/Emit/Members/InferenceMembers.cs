@@ -9,11 +9,11 @@ internal static class InferenceMembers
     {
         string inputs = $"[count × {KernelText.Int(text.Spec.Inputs)}], row-major; may be empty.";
         string input = $"[{KernelText.Int(text.Spec.Inputs)}]";
-        string outputs = KernelText.Int(text.Spec.Outputs);
+        string outputs = KernelText.Int(text.Spec.Outputs), method = Static(text);
 
         using (Method(
             writer,
-            $"void Forward({Input(text)} input, {Output(text)} output)",
+            $"{method}void Forward({Input(text)} input, {Output(text)} output)",
             "Computes the output of one sample. The spans may overlap.",
             Parameter("input", input),
             Parameter("output", $"[{outputs}], overwritten."),
@@ -22,7 +22,7 @@ internal static class InferenceMembers
             writer.Line($"{Guard}.Length(input.Length, InputSize, \"input\");");
             writer.Line($"{Guard}.Length(output.Length, OutputSize, \"output\");");
             if (text.Plan.OneSampleUnrolled)
-                writer.Line($"{Kernel(text)}.ForwardOne({Parameters}, {Start("input")}, {Start("output")});");
+                writer.Line($"{Kernel(text)}.ForwardOne({FirstParameter(text)}, {Start("input")}, {Start("output")});");
             else if (text.Plan.OneSampleInRows)
                 Widest(writer, text, (_, units) => $"{Kernel(text)}.ForwardOne<{units}>({FirstParameter(text)}, {Start("input")}, output);");
             else
@@ -30,14 +30,15 @@ internal static class InferenceMembers
         }
 
         WriteForwardBatch(writer, text, shared: false);
-        WriteForwardBatch(writer, text, shared: true);
+        if (!text.Spec.IsFrozen)
+            WriteForwardBatch(writer, text, shared: true);
 
         if (!text.Spec.Predicts)
             return;
         string rule = text.Spec.Outputs == 1 ? "1 where the output is at least ½, else 0" : "The index of the largest output, the first of equals";
         using (Method(
             writer,
-            $"int Predict({Input(text)} input)",
+            $"{method}int Predict({Input(text)} input)",
             $"{rule}.",
             Parameter("input", input),
             Throws("The length is wrong.")))
@@ -54,7 +55,7 @@ internal static class InferenceMembers
 
         using (Method(
             writer,
-            $"void PredictBatch({Input(text)} inputs, global::System.Span<int> labels)",
+            $"{method}void PredictBatch({Input(text)} inputs, global::System.Span<int> labels)",
             $"For every sample of a batch: {char.ToLowerInvariant(rule[0])}{rule.Substring(1)}.",
             Parameter("inputs", inputs),
             Parameter("labels", "[count], overwritten."),
@@ -66,25 +67,29 @@ internal static class InferenceMembers
         }
     }
 
+    /// <summary>A network whose parameters are constants has no instances.</summary>
+    private static string Static(KernelText text) => text.Spec.IsFrozen ? "static " : "";
+
     private static void WriteForwardBatch(SourceWriter writer, KernelText text, bool shared)
     {
         var remaining = new List<string>
         {
             Parameter("inputs", $"[count × {KernelText.Int(text.Spec.Inputs)}], row-major; may be empty."),
-            Parameter("outputs", $"[count × {KernelText.Int(text.Spec.Outputs)}], overwritten; must not overlap the inputs or the parameters."),
+            Parameter("outputs", $"[count × {KernelText.Int(text.Spec.Outputs)}], overwritten; must not overlap the inputs{(text.Spec.IsFrozen ? "" : " or the parameters")}."),
         };
         if (shared)
             remaining.Add(Parameter("degreeOfParallelism", DegreeText + " Small batches stay on one."));
         remaining.Add(Throws("A length is wrong, or the spans overlap."));
         string summary = "Computes the outputs of a batch" + (shared ? ", which several threads share." : ".");
-        using (Method(writer, $"void ForwardBatch({Input(text)} inputs, {Output(text)} outputs{(shared ? ", int degreeOfParallelism" : "")})", summary, remaining.ToArray()))
+        using (Method(writer, $"{Static(text)}void ForwardBatch({Input(text)} inputs, {Output(text)} outputs{(shared ? ", int degreeOfParallelism" : "")})", summary, remaining.ToArray()))
         {
             writer.Line($"int count = {Guard}.Count(inputs.Length, InputSize, \"inputs\");");
             writer.Line($"{Guard}.Samples(outputs.Length, OutputSize, count, \"outputs\");");
             if (shared)
                 writer.Line(CheckDegree);
             writer.Line($"{Guard}.Disjoint<{text.Number}>(outputs, inputs, \"outputs\", \"inputs\");");
-            writer.Line($"{Guard}.Disjoint<{text.Number}>(outputs, {AllParameters(text)}, \"outputs\", \"Parameters\");");
+            if (!text.Spec.IsFrozen)
+                writer.Line($"{Guard}.Disjoint<{text.Number}>(outputs, {AllParameters(text)}, \"outputs\", \"Parameters\");");
             if (shared)
                 Batch(writer, text, "", "ForwardShared", $"{AllParameters(text)}, inputs, outputs, degreeOfParallelism");
             else

@@ -30,7 +30,7 @@ internal static class MemberText
     }
 
     /// <summary>How kernels take the parameters, which have room behind them.</summary>
-    public static string AllParameters(KernelText text) => text.Plan.Rows is null ? "Parameters" : "_parameters.Span";
+    public static string AllParameters(KernelText text) => text.Spec.IsFrozen ? "PaddedParameters" : text.Plan.Rows is null ? "Parameters" : "_parameters.Span";
 
     /// <summary>The method for the gradient of one sample, which with units in lanes is the one for batches.</summary>
     public static string BackwardOne(KernelText text) => text.Plan.Rows is null ? "BackwardOne" : "Backward";
@@ -42,7 +42,7 @@ internal static class MemberText
     public const string Parameters = "ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters)";
 
     /// <summary>The same of any network.</summary>
-    public static string FirstParameter(KernelText text) => text.Plan.Rows is null ? Parameters : "ref _parameters.First";
+    public static string FirstParameter(KernelText text) => text.Spec.IsFrozen ? Start("PaddedParameters") : text.Plan.Rows is null ? Parameters : "ref _parameters.First";
 
     /// <summary>Writes a call of a kernel method in the widest lanes of the machine.</summary>
     public static void Batch(SourceWriter writer, KernelText text, string before, string method, string arguments, string moreType = "")

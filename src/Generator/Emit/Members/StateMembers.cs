@@ -11,6 +11,8 @@ internal static class StateMembers
     public static void Write(SourceWriter writer, KernelText text)
     {
         Sizes(writer, text);
+        Face(writer, text);
+        Topology(writer, text);
         Fields(writer, text);
         Constructor(writer, text);
         Views(writer, text);
@@ -18,7 +20,7 @@ internal static class StateMembers
             DropoutMembers.WriteState(writer);
     }
 
-    private static void Sizes(SourceWriter writer, KernelText text)
+    public static void Sizes(SourceWriter writer, KernelText text)
     {
         foreach (var (name, value, summary) in new[]
         {
@@ -31,13 +33,20 @@ internal static class StateMembers
             writer.Line($"public const int {name} = {Int(value)};");
         }
 
+    }
+
+    private static void Face(SourceWriter writer, KernelText text)
+    {
         writer.Line();
         foreach (string name in new[] { "InputSize", "OutputSize", "ParameterCount" })
             writer.Line($"int global::StaticNet.INetwork<{text.Number}>.{name} => {name};");
         writer.Line($"global::StaticNet.Topology global::StaticNet.INetwork<{text.Number}>.Topology => Topology;");
+    }
 
+    public static void Topology(SourceWriter writer, KernelText text)
+    {
         Document(writer, "Layers, activations and loss.");
-        writer.Line($"public static global::StaticNet.Topology Topology {{ get; }} = new global::StaticNet.Topology(");
+        writer.Line("public static global::StaticNet.Topology Topology { get; } = new global::StaticNet.Topology(");
         writer.Line($"    new int[] {{ {string.Join(", ", text.Spec.Layers.Select(layer => Int(layer.Inputs)))}, {Int(text.Spec.Outputs)} }},");
         writer.Line($"    new global::StaticNet.Activation[] {{ {string.Join(", ", text.Spec.Layers.Select(layer => $"global::StaticNet.Activation.{layer.Activation}"))} }},");
         writer.Line($"    global::StaticNet.LossFunction.{text.Spec.Loss},");
@@ -71,7 +80,19 @@ internal static class StateMembers
 
     private static void Constructor(SourceWriter writer, KernelText text)
     {
-        string signature = $"{text.Spec.Type.Name}(ulong seed = 0)";
+        bool isBaked = text.Spec.Weights is not null;
+        if (isBaked)
+        {
+            using (Method(writer, $"{text.Spec.Type.Name}()", $"A network with the parameters of {text.Spec.Weights!.File.Replace("&", "&amp;").Replace("<", "&lt;")}."))
+            {
+                writer.Line("BakedParameters.CopyTo(Parameters);");
+                if (text.Spec.HasDropout)
+                    writer.Line("DropoutState = global::StaticNet.Dropout.FirstState(0);");
+                Reserve(writer, text);
+            }
+        }
+
+        string signature = $"{text.Spec.Type.Name}(ulong seed{(isBaked ? "" : " = 0")})";
         using (Method(writer, signature, "Draws the initial weights, the same for the same seed on every machine; biases are zero.", Parameter("seed", "Any number.")))
         {
             writer.Line("global::StaticNet.SplitMix64 random = new global::StaticNet.SplitMix64(seed);");
@@ -85,10 +106,15 @@ internal static class StateMembers
 
             if (text.Spec.HasDropout)
                 writer.Line("DropoutState = global::StaticNet.Dropout.FirstState(seed);");
-            writer.Line();
-            writer.Line("// Memory for the activations of a block of samples, and tables: no call has to allocate them.");
-            writer.Line($"global::StaticNet.Lanes.Workspace<{text.Number}>.Reserve({Int(text.Plan.WorkspaceLength)}, {Kernel(text)}.Layout);");
+            Reserve(writer, text);
         }
+    }
+
+    private static void Reserve(SourceWriter writer, KernelText text)
+    {
+        writer.Line();
+        writer.Line("// Memory for the activations of a block of samples, and tables: no call has to allocate them.");
+        writer.Line($"global::StaticNet.Lanes.Workspace<{text.Number}>.Reserve({Int(text.Plan.WorkspaceLength)}, {Kernel(text)}.Layout);");
     }
 
     private static void Views(SourceWriter writer, KernelText text)

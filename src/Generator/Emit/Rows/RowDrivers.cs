@@ -10,7 +10,8 @@ namespace StaticNet.Generator.Emit.Rows;
 /// </summary>
 internal static class RowDrivers
 {
-    public static void Write(SourceWriter writer, KernelText text)
+    /// <summary>Writes the methods that only compute outputs.</summary>
+    public static void WriteInference(SourceWriter writer, KernelText text)
     {
         string n = text.Number, outputs = Int(text.Spec.Outputs);
         Inference(
@@ -31,6 +32,11 @@ internal static class RowDrivers
 
         if (text.Plan.OneSampleInRows)
             OneSampleRows.Write(writer, text);
+    }
+
+    public static void Write(SourceWriter writer, KernelText text)
+    {
+        WriteInference(writer, text);
         WriteLoss(writer, text, masked: false);
         if (text.Spec.HasDropout)
             WriteLoss(writer, text, masked: true);
