@@ -82,6 +82,7 @@ internal static class NetworkWriter
             using (writer.Block($"file static class {MemberText.KernelName(text)}"))
             {
                 TypeHeader.WriteOffsets(writer, text);
+                TypeHeader.WriteTopology(writer, text);
                 if (text.Spec.IsFrozen)
                 {
                     WriteInference(writer, text);

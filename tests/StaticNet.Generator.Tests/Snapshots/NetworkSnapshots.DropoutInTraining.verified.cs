@@ -31,11 +31,7 @@ namespace Flowers
         global::StaticNet.Topology global::StaticNet.INetwork<float>.Topology => Topology;
 
         /// <summary>Layers, activations and loss.</summary>
-        public static global::StaticNet.Topology Topology { get; } = new global::StaticNet.Topology(
-            new int[] { 4, 16, 3 },
-            new global::StaticNet.Activation[] { global::StaticNet.Activation.Relu, global::StaticNet.Activation.Softmax },
-            global::StaticNet.LossFunction.CrossEntropy,
-            global::StaticNet.Reduction.Mean);
+        public static global::StaticNet.Topology Topology => global::StaticNet.Generated.IrisKernel.Topology;
 
         // Read and updated in whole vectors: there is room behind the parameters.
         private readonly float[] _parameters = new float[147];
@@ -668,6 +664,9 @@ namespace StaticNet.Generated
     {
         private const int W1 = 0, B1 = 64;
         private const int W2 = 80, B2 = 128;
+
+        internal static readonly Topology Topology = new Topology(
+            new[] { 4, 16, 3 }, new[] { Activation.Relu, Activation.Softmax }, LossFunction.CrossEntropy, Reduction.Mean);
 
         // Weights and biases, layer by layer: weight decay is for the weights only.
         private static readonly int[] Groups = { 64, 16, 48, 3 };

@@ -26,11 +26,7 @@ namespace Moons
         public const int ParameterCount = 17;
 
         /// <summary>Layers, activations and loss.</summary>
-        public static global::StaticNet.Topology Topology { get; } = new global::StaticNet.Topology(
-            new int[] { 2, 3, 2 },
-            new global::StaticNet.Activation[] { global::StaticNet.Activation.Tanh, global::StaticNet.Activation.Softmax },
-            global::StaticNet.LossFunction.CrossEntropy,
-            global::StaticNet.Reduction.Mean);
+        public static global::StaticNet.Topology Topology => global::StaticNet.Generated.MoonNetKernel.Topology;
 
         /// <summary>Every parameter, flat: weights and biases, layer by layer. Data of the assembly.</summary>
         public static global::System.ReadOnlySpan<float> Parameters => PaddedParameters.Slice(0, ParameterCount);
@@ -123,6 +119,9 @@ namespace StaticNet.Generated
     {
         private const int W1 = 0, B1 = 6;
         private const int W2 = 9, B2 = 15;
+
+        internal static readonly Topology Topology = new Topology(
+            new[] { 2, 3, 2 }, new[] { Activation.Tanh, Activation.Softmax }, LossFunction.CrossEntropy, Reduction.Mean);
 
         /// <summary>The outputs of one sample.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]

@@ -31,11 +31,7 @@ namespace Audio
         global::StaticNet.Topology global::StaticNet.INetwork<float>.Topology => Topology;
 
         /// <summary>Layers, activations and loss.</summary>
-        public static global::StaticNet.Topology Topology { get; } = new global::StaticNet.Topology(
-            new int[] { 16, 64, 4 },
-            new global::StaticNet.Activation[] { global::StaticNet.Activation.Tanh, global::StaticNet.Activation.Softmax },
-            global::StaticNet.LossFunction.CrossEntropy,
-            global::StaticNet.Reduction.Mean);
+        public static global::StaticNet.Topology Topology => global::StaticNet.Generated.ClassifierKernel.Topology;
 
         // Weights are read in whole vectors: they start on a cache-line boundary and have room behind them.
         private readonly global::StaticNet.Lanes.AlignedBuffer<float> _parameters = new global::StaticNet.Lanes.AlignedBuffer<float>(ParameterCount);
@@ -623,6 +619,9 @@ namespace StaticNet.Generated
     {
         private const int W1 = 0, B1 = 1024;
         private const int W2 = 1088, B2 = 1344;
+
+        internal static readonly Topology Topology = new Topology(
+            new[] { 16, 64, 4 }, new[] { Activation.Tanh, Activation.Softmax }, LossFunction.CrossEntropy, Reduction.Mean);
 
         // Weights and biases, layer by layer: weight decay is for the weights only.
         private static readonly int[] Groups = { 1024, 64, 256, 4 };

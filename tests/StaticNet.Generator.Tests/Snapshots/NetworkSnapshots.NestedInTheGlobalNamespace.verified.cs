@@ -31,11 +31,7 @@ partial struct Outer
             global::StaticNet.Topology global::StaticNet.INetwork<float>.Topology => Topology;
 
             /// <summary>Layers, activations and loss.</summary>
-            public static global::StaticNet.Topology Topology { get; } = new global::StaticNet.Topology(
-                new int[] { 1, 2 },
-                new global::StaticNet.Activation[] { global::StaticNet.Activation.Softmax },
-                global::StaticNet.LossFunction.CrossEntropy,
-                global::StaticNet.Reduction.Mean);
+            public static global::StaticNet.Topology Topology => global::StaticNet.Generated.eventKernel.Topology;
 
             // Read and updated in whole vectors: there is room behind the parameters.
             private readonly float[] _parameters = new float[16];
@@ -532,6 +528,9 @@ namespace StaticNet.Generated
     file static class eventKernel
     {
         private const int W1 = 0, B1 = 2;
+
+        internal static readonly Topology Topology = new Topology(
+            new[] { 1, 2 }, new[] { Activation.Softmax }, LossFunction.CrossEntropy, Reduction.Mean);
 
         // Weights and biases, layer by layer: weight decay is for the weights only.
         private static readonly int[] Groups = { 2, 2 };

@@ -29,11 +29,7 @@ namespace Flowers
         global::StaticNet.Topology global::StaticNet.INetwork<float>.Topology => Topology;
 
         /// <summary>Layers, activations and loss.</summary>
-        public static global::StaticNet.Topology Topology { get; } = new global::StaticNet.Topology(
-            new int[] { 4, 3 },
-            new global::StaticNet.Activation[] { global::StaticNet.Activation.Softmax },
-            global::StaticNet.LossFunction.CrossEntropy,
-            global::StaticNet.Reduction.Mean);
+        public static global::StaticNet.Topology Topology => global::StaticNet.Generated.SoftmaxRegressionKernel.Topology;
 
         // Read and updated in whole vectors: there is room behind the parameters.
         private readonly float[] _parameters = new float[32];
@@ -529,6 +525,9 @@ namespace StaticNet.Generated
     file static class SoftmaxRegressionKernel
     {
         private const int W1 = 0, B1 = 12;
+
+        internal static readonly Topology Topology = new Topology(
+            new[] { 4, 3 }, new[] { Activation.Softmax }, LossFunction.CrossEntropy, Reduction.Mean);
 
         // Weights and biases, layer by layer: weight decay is for the weights only.
         private static readonly int[] Groups = { 12, 3 };

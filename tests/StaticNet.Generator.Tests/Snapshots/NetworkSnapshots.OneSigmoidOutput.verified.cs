@@ -31,11 +31,7 @@ namespace Gates
         global::StaticNet.Topology global::StaticNet.INetwork<float>.Topology => Topology;
 
         /// <summary>Layers, activations and loss.</summary>
-        public static global::StaticNet.Topology Topology { get; } = new global::StaticNet.Topology(
-            new int[] { 2, 2, 1 },
-            new global::StaticNet.Activation[] { global::StaticNet.Activation.Tanh, global::StaticNet.Activation.Sigmoid },
-            global::StaticNet.LossFunction.BinaryCrossEntropy,
-            global::StaticNet.Reduction.Mean);
+        public static global::StaticNet.Topology Topology => global::StaticNet.Generated.XorKernel.Topology;
 
         // Read and updated in whole vectors: there is room behind the parameters.
         private readonly float[] _parameters = new float[16];
@@ -539,6 +535,9 @@ namespace StaticNet.Generated
     {
         private const int W1 = 0, B1 = 4;
         private const int W2 = 6, B2 = 8;
+
+        internal static readonly Topology Topology = new Topology(
+            new[] { 2, 2, 1 }, new[] { Activation.Tanh, Activation.Sigmoid }, LossFunction.BinaryCrossEntropy, Reduction.Mean);
 
         // Weights and biases, layer by layer: weight decay is for the weights only.
         private static readonly int[] Groups = { 4, 2, 2, 1 };

@@ -31,11 +31,7 @@ namespace Audio
         global::StaticNet.Topology global::StaticNet.INetwork<float>.Topology => Topology;
 
         /// <summary>Layers, activations and loss.</summary>
-        public static global::StaticNet.Topology Topology { get; } = new global::StaticNet.Topology(
-            new int[] { 2, 3, 2 },
-            new global::StaticNet.Activation[] { global::StaticNet.Activation.Gelu, global::StaticNet.Activation.Softmax },
-            global::StaticNet.LossFunction.CrossEntropy,
-            global::StaticNet.Reduction.Mean);
+        public static global::StaticNet.Topology Topology => global::StaticNet.Generated.SmoothKernel.Topology;
 
         // Read and updated in whole vectors: there is room behind the parameters.
         private readonly float[] _parameters = new float[48];
@@ -566,6 +562,9 @@ namespace StaticNet.Generated
     {
         private const int W1 = 0, B1 = 6;
         private const int W2 = 9, B2 = 15;
+
+        internal static readonly Topology Topology = new Topology(
+            new[] { 2, 3, 2 }, new[] { Activation.Gelu, Activation.Softmax }, LossFunction.CrossEntropy, Reduction.Mean);
 
         // Weights and biases, layer by layer: weight decay is for the weights only.
         private static readonly int[] Groups = { 6, 3, 6, 2 };

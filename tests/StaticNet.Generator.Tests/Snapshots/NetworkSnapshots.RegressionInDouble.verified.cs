@@ -31,11 +31,7 @@ namespace Control
         global::StaticNet.Topology global::StaticNet.INetwork<double>.Topology => Topology;
 
         /// <summary>Layers, activations and loss.</summary>
-        public static global::StaticNet.Topology Topology { get; } = new global::StaticNet.Topology(
-            new int[] { 3, 4, 1 },
-            new global::StaticNet.Activation[] { global::StaticNet.Activation.Tanh, global::StaticNet.Activation.Identity },
-            global::StaticNet.LossFunction.Huber,
-            global::StaticNet.Reduction.Mean);
+        public static global::StaticNet.Topology Topology => global::StaticNet.Generated.ObserverKernel.Topology;
 
         // Read and updated in whole vectors: there is room behind the parameters.
         private readonly double[] _parameters = new double[24];
@@ -394,6 +390,9 @@ namespace StaticNet.Generated
     {
         private const int W1 = 0, B1 = 12;
         private const int W2 = 16, B2 = 20;
+
+        internal static readonly Topology Topology = new Topology(
+            new[] { 3, 4, 1 }, new[] { Activation.Tanh, Activation.Identity }, LossFunction.Huber, Reduction.Mean);
 
         // Weights and biases, layer by layer: weight decay is for the weights only.
         private static readonly int[] Groups = { 12, 4, 4, 1 };

@@ -33,11 +33,7 @@ namespace Game
         global::StaticNet.Topology global::StaticNet.INetwork<float>.Topology => Topology;
 
         /// <summary>Layers, activations and loss.</summary>
-        public static global::StaticNet.Topology Topology { get; } = new global::StaticNet.Topology(
-            new int[] { 4, 8, 8, 2 },
-            new global::StaticNet.Activation[] { global::StaticNet.Activation.Relu, global::StaticNet.Activation.Tanh, global::StaticNet.Activation.Softmax },
-            global::StaticNet.LossFunction.CrossEntropy,
-            global::StaticNet.Reduction.Mean);
+        public static global::StaticNet.Topology Topology => global::StaticNet.Generated.BrainKernel.Topology;
 
         // Read and updated in whole vectors: there is room behind the parameters.
         private readonly float[] _parameters = new float[146];
@@ -576,6 +572,9 @@ namespace StaticNet.Generated
         private const int W1 = 0, B1 = 32;
         private const int W2 = 40, B2 = 104;
         private const int W3 = 112, B3 = 128;
+
+        internal static readonly Topology Topology = new Topology(
+            new[] { 4, 8, 8, 2 }, new[] { Activation.Relu, Activation.Tanh, Activation.Softmax }, LossFunction.CrossEntropy, Reduction.Mean);
 
         // Weights and biases, layer by layer: weight decay is for the weights only.
         private static readonly int[] Groups = { 32, 8, 64, 8, 16, 2 };

@@ -31,11 +31,7 @@ namespace Classic
         global::StaticNet.Topology global::StaticNet.INetwork<float>.Topology => Topology;
 
         /// <summary>Layers, activations and loss.</summary>
-        public static global::StaticNet.Topology Topology { get; } = new global::StaticNet.Topology(
-            new int[] { 2, 2, 3 },
-            new global::StaticNet.Activation[] { global::StaticNet.Activation.Tanh, global::StaticNet.Activation.Softmax },
-            global::StaticNet.LossFunction.MeanSquaredError,
-            global::StaticNet.Reduction.Mean);
+        public static global::StaticNet.Topology Topology => global::StaticNet.Generated.BrierKernel.Topology;
 
         // Read and updated in whole vectors: there is room behind the parameters.
         private readonly float[] _parameters = new float[32];
@@ -539,6 +535,9 @@ namespace StaticNet.Generated
     {
         private const int W1 = 0, B1 = 4;
         private const int W2 = 6, B2 = 12;
+
+        internal static readonly Topology Topology = new Topology(
+            new[] { 2, 2, 3 }, new[] { Activation.Tanh, Activation.Softmax }, LossFunction.MeanSquaredError, Reduction.Mean);
 
         // Weights and biases, layer by layer: weight decay is for the weights only.
         private static readonly int[] Groups = { 4, 2, 6, 3 };

@@ -31,11 +31,7 @@ namespace Digits
         global::StaticNet.Topology global::StaticNet.INetwork<float>.Topology => Topology;
 
         /// <summary>Layers, activations and loss.</summary>
-        public static global::StaticNet.Topology Topology { get; } = new global::StaticNet.Topology(
-            new int[] { 784, 128, 10 },
-            new global::StaticNet.Activation[] { global::StaticNet.Activation.Relu, global::StaticNet.Activation.Softmax },
-            global::StaticNet.LossFunction.CrossEntropy,
-            global::StaticNet.Reduction.Mean);
+        public static global::StaticNet.Topology Topology => global::StaticNet.Generated.ReaderKernel.Topology;
 
         // Weights are read in whole vectors: they start on a cache-line boundary and have room behind them.
         private readonly global::StaticNet.Lanes.AlignedBuffer<float> _parameters = new global::StaticNet.Lanes.AlignedBuffer<float>(ParameterCount);
@@ -626,6 +622,9 @@ namespace StaticNet.Generated
     {
         private const int W1 = 0, B1 = 100352;
         private const int W2 = 100480, B2 = 101760;
+
+        internal static readonly Topology Topology = new Topology(
+            new[] { 784, 128, 10 }, new[] { Activation.Relu, Activation.Softmax }, LossFunction.CrossEntropy, Reduction.Mean);
 
         // Weights and biases, layer by layer: weight decay is for the weights only.
         private static readonly int[] Groups = { 100352, 128, 1280, 10 };

@@ -46,11 +46,7 @@ internal static class StateMembers
     public static void Topology(SourceWriter writer, KernelText text)
     {
         Document(writer, "Layers, activations and loss.");
-        writer.Line("public static global::StaticNet.Topology Topology { get; } = new global::StaticNet.Topology(");
-        writer.Line($"    new int[] {{ {string.Join(", ", text.Spec.Layers.Select(layer => Int(layer.Inputs)))}, {Int(text.Spec.Outputs)} }},");
-        writer.Line($"    new global::StaticNet.Activation[] {{ {string.Join(", ", text.Spec.Layers.Select(layer => $"global::StaticNet.Activation.{layer.Activation}"))} }},");
-        writer.Line($"    global::StaticNet.LossFunction.{text.Spec.Loss},");
-        writer.Line($"    global::StaticNet.Reduction.{text.Spec.Reduction});");
+        writer.Line($"public static global::StaticNet.Topology Topology => {Kernel(text)}.Topology;");
     }
 
     private static void Fields(SourceWriter writer, KernelText text)

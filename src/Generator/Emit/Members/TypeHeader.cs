@@ -59,6 +59,15 @@ internal static class TypeHeader
             writer.Line($"private const int W{layer.Number} = {Int(layer.WeightOffset)}, B{layer.Number} = {Int(layer.BiasOffset)};");
     }
 
+    /// <summary>What the network tells of itself.</summary>
+    public static void WriteTopology(SourceWriter writer, KernelText text)
+    {
+        var layers = text.Spec.Layers;
+        writer.Line();
+        writer.Line("internal static readonly Topology Topology = new Topology(");
+        writer.Line($"    new[] {{ {string.Join(", ", layers.Select(layer => Int(layer.Inputs)))}, {Int(text.Spec.Outputs)} }}, new[] {{ {string.Join(", ", layers.Select(layer => $"Activation.{layer.Activation}"))} }}, LossFunction.{text.Spec.Loss}, Reduction.{text.Spec.Reduction});");
+    }
+
     /// <summary>What weight decay needs to know. Arrays, since a span of a literal would be allocated anew by each call in a debug build.</summary>
     public static void WriteLayout(SourceWriter writer, KernelText text)
     {
