@@ -49,5 +49,6 @@ internal static class ActivationFunction
             _ => throw new ArgumentOutOfRangeException(nameof(activation)),
         };
 
-    private static bool IsUnbounded(Activation activation) => activation is not (Activation.Tanh or Activation.Sigmoid);
+    /// <summary>Whether a hidden layer has to limit it.</summary>
+    internal static bool IsUnbounded(Activation activation) => activation is not (Activation.Tanh or Activation.Sigmoid);
 }
