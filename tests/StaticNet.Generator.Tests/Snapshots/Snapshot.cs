@@ -7,12 +7,11 @@ namespace StaticNet.Generator.Tests.Snapshots;
 
 /// <summary>
 /// Snapshots with Verify's conventions: <c>Class.Method.verified.cs</c> is what was accepted, <c>Class.Method.received.cs</c>, which git
-/// ignores, what came instead. With the environment variable STATICNET_ACCEPT=1 what comes is accepted.
+/// ignores, what came instead. C has <c>h</c> in place of <c>cs</c>. With the environment variable STATICNET_ACCEPT=1 what comes is accepted.
 /// </summary>
 internal static class Snapshot
 {
     public const string Verified = ".verified.cs";
-    private const string Received = ".received.cs";
 
     /// <summary>Where the snapshots lie: beside their tests.</summary>
     public static readonly string Folder = Path.Combine(ProjectFolder.Path, "Snapshots");
@@ -20,18 +19,19 @@ internal static class Snapshot
     public static readonly bool Accepts = Environment.GetEnvironmentVariable("STATICNET_ACCEPT") == "1";
 
     /// <summary>Compares a text with the snapshot of the calling test, byte by byte.</summary>
-    public static void Verify(string text, [CallerFilePath] string file = "", [CallerMemberName] string method = "")
+    public static void Verify(string text, string folder = "Snapshots", string extension = "cs", [CallerFilePath] string file = "", [CallerMemberName] string method = "")
     {
-        string name = Path.Combine(Folder, $"{Path.GetFileNameWithoutExtension(file)}.{method}");
-        File.Delete(name + Received);
+        string name = Path.Combine(ProjectFolder.Path, folder, $"{Path.GetFileNameWithoutExtension(file)}.{method}");
+        string verifiedPath = $"{name}.verified.{extension}", receivedPath = $"{name}.received.{extension}";
+        File.Delete(receivedPath);
         if (Accepts)
-            File.WriteAllText(name + Verified, text);
-        string? verified = File.Exists(name + Verified) ? File.ReadAllText(name + Verified) : null;
+            File.WriteAllText(verifiedPath, text);
+        string? verified = File.Exists(verifiedPath) ? File.ReadAllText(verifiedPath) : null;
         if (verified == text)
             return;
 
-        File.WriteAllText(name + Received, text);
-        Assert.Fail($"{(verified is null ? "There is no snapshot" : "Generated code differs from the snapshot")} {Path.GetFileName(name + Verified)}. "
+        File.WriteAllText(receivedPath, text);
+        Assert.Fail($"{(verified is null ? "There is no snapshot" : "Generated code differs from the snapshot")} {Path.GetFileName(verifiedPath)}. "
             + $"Read the difference; to accept it, run the tests once with STATICNET_ACCEPT=1.\n{Difference(verified ?? "", text)}");
     }
 
