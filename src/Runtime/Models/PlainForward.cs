@@ -39,17 +39,29 @@ internal static class PlainForward
         T[] a = input.ToArray();
         for (int layer = 0; layer < topology.LayerCount; layer++)
         {
-            int inputs = topology.LayerSizes[layer], units = topology.LayerSizes[layer + 1];
-            var z = new T[units];
-            int chains = Chains(topology, layer, Unsafe.SizeOf<T>());
-            for (int unit = 0; unit < units; unit++)
-                z[unit] = Sum(a, parameters[unit..], units, parameters[inputs * units + unit], chains);
+            var z = new T[topology.LayerSizes[layer + 1]];
+            PreActivations(topology, layer, parameters, a, z);
             Activate<T>(z, topology.Activations[layer], isOutput: layer == topology.LayerCount - 1);
-            parameters = parameters[((inputs + 1) * units)..];
+            parameters = parameters[((a.Length + 1) * z.Length)..];
             a = z;
         }
 
         a.CopyTo(output);
+    }
+
+    /// <summary>z = b + a·W of one layer.</summary>
+    /// <param name="topology">The network.</param>
+    /// <param name="layer">0 for the first.</param>
+    /// <param name="parameters">W and b of this layer; what follows is not looked at.</param>
+    /// <param name="a">[inputs], the activations of the layer before.</param>
+    /// <param name="z">[units], overwritten.</param>
+    public static void PreActivations<T>(Topology topology, int layer, ReadOnlySpan<T> parameters, ReadOnlySpan<T> a, Span<T> z)
+        where T : unmanaged
+    {
+        int units = z.Length;
+        int chains = Chains(topology, layer, Unsafe.SizeOf<T>());
+        for (int unit = 0; unit < units; unit++)
+            z[unit] = Sum(a, parameters[unit..], units, parameters[a.Length * units + unit], chains);
     }
 
     private static T Sum<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> column, int stride, T bias, int chains)
@@ -71,7 +83,8 @@ internal static class PlainForward
         }).Value;
     }
 
-    private static void Activate<T>(Span<T> z, Activation activation, bool isOutput)
+    /// <summary>Applies a layer's activation, in place.</summary>
+    public static void Activate<T>(Span<T> z, Activation activation, bool isOutput)
         where T : unmanaged
     {
         if (typeof(T) == typeof(double))
