@@ -28,10 +28,10 @@ public sealed record QuantizationReport(
     /// <summary>In a line, as <c>accuracy 98.61 % → 98.33 %, output error 0.0007 (at most 0.0302), 9640 → 2674 bytes</c>.</summary>
     public override string ToString()
     {
-        FormattableString quality = Accuracy is null
-            ? $"root mean squared error {RootMeanSquaredError:G4} → {QuantizedRootMeanSquaredError:G4}"
-            : $"accuracy {100 * Accuracy:F2} % → {100 * QuantizedAccuracy:F2} %";
-        return FormattableString.Invariant($"{FormattableString.Invariant(quality)}, output error {MeanOutputError:G2} (at most {MaxOutputError:G2}), {Bytes} → {QuantizedBytes} bytes");
+        string quality = Accuracy is null
+            ? FormattableString.Invariant($"root mean squared error {RootMeanSquaredError:G4} → {QuantizedRootMeanSquaredError:G4}")
+            : FormattableString.Invariant($"accuracy {100 * Accuracy:F2} % → {100 * QuantizedAccuracy:F2} %");
+        return FormattableString.Invariant($"{quality}, output error {MeanOutputError:G2} (at most {MaxOutputError:G2}), {Bytes} → {QuantizedBytes} bytes");
     }
 
     /// <inheritdoc cref="Compare{T}(NetworkModel{T}, QuantizedNetwork, Dataset{T})"/>

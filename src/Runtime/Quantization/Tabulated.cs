@@ -30,8 +30,9 @@ internal sealed class Tabulated : IntegerActivation
         double least = Trim(function, range.Min, range.Max, tolerance), most = Trim(function, range.Max, range.Min, tolerance);
 
         // Not so narrow that the offset would leave 32 bits.
-        double width = Math.Max(most - least, Math.Max(Math.Abs(least), Math.Abs(most)) / 1024);
-        double step = width < Extent.Negligible ? unit : width / 65536;
+        double width = Math.Max(most - least, Math.Max(Math.Abs(least), Math.Abs(most)) / 1024), step = width / 65536;
+        if (width < Extent.Negligible)
+            (least, step) = (-32768 * unit, unit);
         _factor = FixedPoint.Of(unit / step);
         _offset = (int)Math.Round(-least / step);
         for (int i = 0; i <= Intervals; i++)
