@@ -40,6 +40,31 @@ public static class CsvFile
         return Load<T>(TextSource, reader.ReadToEnd(), options);
     }
 
+    /// <summary>Reads numbers alone: inputs of which nothing is to be learnt.</summary>
+    /// <inheritdoc cref="Load{T}(string, CsvOptions)" path="/typeparam"/>
+    /// <param name="path">UTF-8, or another Unicode form with a byte order mark.</param>
+    /// <param name="columns">The columns, in order; null: all there are.</param>
+    /// <param name="expected">How many columns there must be; null: any number.</param>
+    /// <returns>[rows × columns], row-major.</returns>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="CsvException">A column is missing, there are more or fewer than expected, or a cell is no number; the message says where.</exception>
+    public static T[] LoadMatrix<T>(string path, IReadOnlyList<string>? columns = null, int? expected = null)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var table = new CsvTable(path, Text(path), new());
+        columns ??= table.Columns;
+        if (expected is { } count && columns.Count != count)
+            throw table.Error($"Expected {count} columns of inputs, got {columns.Count}: {string.Join(", ", columns)}. Name those that are inputs.");
+        int[] indices = table.Find(columns);
+        var numbers = new List<T>();
+        table.ForEachRow((row, line) =>
+        {
+            foreach (int column in indices)
+                numbers.Add(Cell.Number<T>(row[column].Span, table, column, line));
+        });
+        return [.. numbers];
+    }
+
     /// <summary>Looks at a file never seen before.</summary>
     /// <param name="path">UTF-8, or another Unicode form with a byte order mark.</param>
     /// <param name="column">The column that is to be learnt, if you know it.</param>

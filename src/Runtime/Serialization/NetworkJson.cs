@@ -22,6 +22,19 @@ public static class NetworkJson
         AtomicFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
     }
 
+    /// <summary>Saves a model.</summary>
+    /// <param name="path">Where to. The file that was there stays readable until the new one is complete.</param>
+    /// <param name="model">What.</param>
+    /// <exception cref="ArgumentException">A parameter is NaN or infinite.</exception>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public static void Save<T>(string path, NetworkModel<T> model)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        string text = Text<T>(model.Topology, model.Parameters, nameof(model));
+        AtomicFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+    }
+
     /// <summary>Writes a network to a stream.</summary>
     /// <param name="stream">Written to at its position; stays open.</param>
     /// <param name="network">What.</param>
@@ -38,12 +51,17 @@ public static class NetworkJson
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
-        NetworkFile.CheckFinite<T>(network.Parameters, nameof(network));
-        var topology = network.Topology;
+        return Text<T>(network.Topology, network.Parameters, nameof(network));
+    }
+
+    private static string Text<T>(Topology topology, ReadOnlySpan<T> parameters, string argument)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        NetworkFile.CheckFinite(parameters, argument);
         string precision = (typeof(T) == typeof(double) ? Precision.Double : Precision.Single).ToString();
         var text = new StringBuilder("{\n");
         text.Append($"  \"network\": {{ \"layers\": [{string.Join(", ", topology.LayerSizes)}], \"activations\": [{string.Join(", ", topology.Activations.Select(activation => $"\"{activation}\""))}], \"precision\": \"{precision}\" }}");
-        var rest = (ReadOnlySpan<T>)network.Parameters;
+        var rest = parameters;
         for (int layer = 0; layer < topology.LayerCount; layer++)
         {
             int inputs = topology.LayerSizes[layer], units = topology.LayerSizes[layer + 1];

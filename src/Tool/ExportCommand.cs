@@ -1,0 +1,52 @@
+using System.ComponentModel;
+using System.Numerics;
+using System.Text;
+using Spectre.Console.Cli;
+using StaticNet.Data;
+using StaticNet.Quantization;
+using StaticNet.Serialization;
+
+namespace StaticNet.Tool;
+
+/// <summary>Writes a network as C.</summary>
+internal sealed class ExportCommand : NetworkCommand<ExportCommand.Settings>
+{
+    internal sealed class Settings : NetworkSettings
+    {
+        [CommandArgument(0, "<FILE>")]
+        [Description("A network, .safetensors or .onnx.")]
+        public required string File { get; init; }
+
+        [CommandOption("-c|--header <HEADER>", isRequired: true)]
+        [Description("The C header to write; --c does as well.")]
+        public required string Header { get; init; }
+
+        [CommandOption("--name <NAME>")]
+        [Description("What names in it start with. Default: the header's name.")]
+        public string? Name { get; init; }
+
+        [CommandOption("--libm")]
+        [Description("Use fmaf and the like of the C library instead of its own.")]
+        public bool UseLibm { get; init; }
+
+        [CommandOption("--int8 <CSV>")]
+        [Description("Quantise to 8-bit integers, calibrated on the inputs of this file.")]
+        public string? Calibration { get; init; }
+
+        public override string Source => File;
+    }
+
+    /// <inheritdoc/>
+    protected override void Run<T>(StoredNetwork<T> network, Settings settings)
+    {
+        var model = Unscaled.Of(network);
+        string name = settings.Name ?? Path.GetFileNameWithoutExtension(settings.Header).Replace('-', '_').Replace('.', '_');
+        var text = new StringWriter { NewLine = "\n" };
+        if (settings.Calibration is { } csv)
+            QuantizedNetwork.Create<T>(model, CsvFile.LoadMatrix<T>(csv, expected: model.Topology.InputSize)).ExportC(text, name);
+        else
+            model.ExportC(text, new CExportOptions { Name = name, UseLibm = settings.UseLibm });
+        AtomicFile.Write(settings.Header, stream => stream.Write(Encoding.UTF8.GetBytes(text.ToString())));
+        Console.WriteLine($"{settings.Header}: {name}_forward, {model.Topology}");
+    }
+}
