@@ -13,11 +13,9 @@ internal static class ElementTypes
         : typeof(T) == typeof(double) ? DataType.Double
         : throw new NotSupportedException($"Expected float or double, got {typeof(T).Name}.");
 
-    /// <summary>Whether numbers of this type become <typeparamref name="T"/> without loss, and arithmetic with them is not less exact in it than in the model.</summary>
-    public static bool IsReadAs<T>(DataType type)
-        where T : unmanaged =>
-        type == Of<T>() || (typeof(T) == typeof(float) && type is DataType.Float16 or DataType.Bfloat16);
+    /// <summary>Whether numbers of a type can be read as another: as the same, and those of 16 bits as <see cref="float"/>, which holds each of them.</summary>
+    public static bool IsReadAs(this DataType type, DataType other) => type == other || (other == DataType.Float && type is DataType.Float16 or DataType.Bfloat16);
 
     /// <summary>ONNX's name of a type, or its number where we have no name for it.</summary>
-    public static string Name(int type) => ((DataType)type).ToString().ToUpperInvariant();
+    public static string Name(this DataType type) => type.ToString().ToUpperInvariant();
 }

@@ -4,12 +4,19 @@ using StaticNet.Onnx.Proto;
 
 namespace StaticNet.Onnx;
 
-/// <summary>What a graph does not say about a network, loss and reduction, as texts in the model; and what it does say, so that a model which others have changed is noticed.</summary>
+/// <summary>
+/// What a graph does not say about a network, loss and reduction, as texts in the model; and what it does say, so that a graph which others have changed is noticed.
+/// </summary>
 internal static class Metadata
 {
-    private const string VersionKey = "staticnet.version", LayersKey = "staticnet.layers", ActivationsKey = "staticnet.activations", LossKey = "staticnet.loss", ReductionKey = "staticnet.reduction";
-
     private const string Version = "1";
+
+    private const string
+        VersionKey = "staticnet.version",
+        LayersKey = "staticnet.layers",
+        ActivationsKey = "staticnet.activations",
+        LossKey = "staticnet.loss",
+        ReductionKey = "staticnet.reduction";
 
     public static void Write(Topology topology, RepeatedField<StringStringEntryProto> metadata)
     {
@@ -60,7 +67,8 @@ internal static class Metadata
             where TEnum : struct, Enum =>
             Find(key) is { } text && Enum.GetNames<TEnum>().Contains(text)
                 ? Enum.Parse<TEnum>(text)
-                : throw new OnnxException($"Expected {key} to be one of {string.Join(", ", Enum.GetNames<TEnum>())}; the model's metadata says {Find(key) ?? "nothing"}.");
+                : throw new OnnxException(
+                    $"Expected {key} to be one of {string.Join(", ", Enum.GetNames<TEnum>())}; the model's metadata says {Find(key) ?? "nothing"}.");
     }
 
     private static string Text(IEnumerable<int> sizes) => string.Join('-', sizes.Select(size => size.ToString(CultureInfo.InvariantCulture)));

@@ -8,8 +8,8 @@ namespace StaticNet.Onnx;
 
 /// <summary>Networks as ONNX models, the format that most runtimes and frameworks read, and ONNX models of fully connected layers as networks.</summary>
 /// <remarks>
-/// What is written is opset 9 and needs no other domain: an input [batch, InputSize], a <c>Gemm</c> with <c>W1</c> and <c>b1</c> for each layer, its activation, an output
-/// [batch, OutputSize]. What can be read is said in docs/onnx.md.
+/// What is written is opset 9, without operators of other domains: an input [batch, InputSize], for each layer a <c>Gemm</c> with <c>W1</c> and <c>b1</c>
+/// and its activation, an output [batch, OutputSize]. What can be read is said in docs/onnx.md.
 /// </remarks>
 /// <example><code>
 /// OnnxFile.Save("moons.onnx", network);
@@ -58,7 +58,8 @@ public static class OnnxFile
     /// <param name="path">The file.</param>
     /// <typeparam name="T">The model's number type, <see cref="float"/> or <see cref="double"/>. Numbers of 16 bits are read as <see cref="float"/>.</typeparam>
     /// <returns>
-    /// The network. Its loss and reduction are those of the network that was saved; in files of others, the loss that belongs to the output's activation, and the mean.
+    /// The network. Its loss and reduction are those of the network that was saved; in files of others, the loss that belongs to the output's activation,
+    /// and the mean.
     /// </returns>
     /// <exception cref="OnnxException">It is damaged, or holds another kind of model, or another number type, or a weight is NaN or infinite.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
@@ -79,11 +80,15 @@ public static class OnnxFile
         return ModelReader.Read<T>(stream);
     }
 
-    /// <summary>Loads a model's parameters into a network of the same layers and activations. Loss and reduction, which matter to training alone, may differ.</summary>
+    /// <summary>
+    /// Loads a model's parameters into a network of the same layers and activations. Loss and reduction, which matter to training alone, may differ.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="network">Its parameters are overwritten.</param>
     /// <typeparam name="T">The model's number type.</typeparam>
-    /// <exception cref="OnnxException">It cannot be read, as <see cref="Read{T}(string)"/> says, or belongs to a network of other layers or activations. Nothing has been changed.</exception>
+    /// <exception cref="OnnxException">
+    /// It cannot be read, as <see cref="Read{T}(string)"/> says, or belongs to a network of other layers or activations. Nothing has been changed.
+    /// </exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static void Load<T>(string path, INetwork<T> network)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -108,14 +113,14 @@ public static class OnnxFile
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
-        return ModelWriter.Write<T>(network.Topology, network.Parameters, options ?? new(), nameof(network), nameof(options));
+        return ModelWriter.Write<T>(network.Topology, network.Parameters, options ?? new());
     }
 
     private static Proto.ModelProto Model<T>(NetworkModel<T> network, OnnxOptions? options)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
-        return ModelWriter.Write<T>(network.Topology, network.Parameters, options ?? new(), nameof(network), nameof(options));
+        return ModelWriter.Write<T>(network.Topology, network.Parameters, options ?? new());
     }
 
     private static NetworkModel<T> Fitting<T>(Stream stream, INetwork<T> network)

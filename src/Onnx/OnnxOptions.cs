@@ -1,8 +1,12 @@
+using System.Text;
+
 namespace StaticNet.Onnx;
 
 /// <summary>What a model is called from outside, for programs that expect certain names or sizes.</summary>
 public sealed record OnnxOptions
 {
+    private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>The input's name.</summary>
     public string InputName { get; init; } = "input";
 
@@ -28,5 +32,14 @@ public sealed record OnnxOptions
         if (BatchSize < 1)
             throw new ArgumentException($"Expected a batch of at least 1, got {BatchSize}.", argument);
         ArgumentNullException.ThrowIfNull(Description, argument);
+        try
+        {
+            // Half a surrogate pair has no UTF-8; another character would be written in its place.
+            s_strict.GetByteCount(InputName + '\n' + OutputName + '\n' + BatchName + '\n' + Description);
+        }
+        catch (EncoderFallbackException exception)
+        {
+            throw new ArgumentException("Expected valid Unicode, got half a surrogate pair.", argument, exception);
+        }
     }
 }

@@ -7,7 +7,8 @@ namespace StaticNet.Onnx.Tests;
 /// <summary>What is written runs in ONNX Runtime, computes what <c>Forward</c> does, and comes back to the bit.</summary>
 public class ExportTests
 {
-    public static TheoryData<Activation, bool> Activations => [.. Enum.GetValues<Activation>().SelectMany(activation => new[] { (activation, false), (activation, true) })];
+    public static TheoryData<Activation, bool> Activations =>
+        [.. Enum.GetValues<Activation>().SelectMany(activation => new[] { (activation, false), (activation, true) })];
 
     [Theory]
     [MemberData(nameof(Activations))]

@@ -48,6 +48,7 @@ internal sealed class ForeignModel(int opset = 13, int format = 7)
         return this;
     }
 
+    /// <summary>The model's bytes; nothing can be added any more.</summary>
     public byte[] ToArray() => _model.Message(7, _graph).Message(8, new ProtoWriter().Text(1, "").Integer(2, opset)).ToArray();
 
     public static ProtoWriter Attribute(string name, float value) => new ProtoWriter().Text(1, name).Single(2, value).Integer(20, 1);

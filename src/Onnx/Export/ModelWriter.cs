@@ -8,7 +8,8 @@ namespace StaticNet.Onnx.Export;
 internal static class ModelWriter
 {
     /// <summary>
-    /// The first with <c>Erf</c>, which GELU needs. What is used of it means the same in every later one: softmax was defined on matrices, and here everything is a matrix.
+    /// The first with <c>Erf</c>, which GELU needs. What is used of it means the same in every later one: softmax was defined on matrices then, and here
+    /// everything is a matrix.
     /// </summary>
     public const int Opset = 9;
 
@@ -18,16 +19,15 @@ internal static class ModelWriter
     /// <param name="topology">The layers.</param>
     /// <param name="parameters">[ParameterCount]</param>
     /// <param name="options">Names and sizes.</param>
-    /// <param name="networkArgument">What the caller calls the network.</param>
-    /// <param name="optionsArgument">What the caller calls the options.</param>
-    public static ModelProto Write<T>(Topology topology, ReadOnlySpan<T> parameters, OnnxOptions options, string networkArgument, string optionsArgument)
+    /// <exception cref="ArgumentException">A parameter is NaN or infinite, or the options are impossible.</exception>
+    public static ModelProto Write<T>(Topology topology, ReadOnlySpan<T> parameters, OnnxOptions options)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        options.Check(optionsArgument);
+        options.Check(nameof(options));
         foreach (T parameter in parameters)
         {
             if (!T.IsFinite(parameter))
-                throw new ArgumentException("A parameter of the network is NaN or infinite; such a model could not be read.", networkArgument);
+                throw new ArgumentException("A parameter of the network is NaN or infinite; such a model could not be read.", "network");
         }
 
         var model = new ModelProto

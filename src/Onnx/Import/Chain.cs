@@ -3,10 +3,10 @@ using static StaticNet.Onnx.Proto.TensorProto.Types;
 namespace StaticNet.Onnx.Import;
 
 /// <summary>The layers found so far, from the model's input on.</summary>
-/// <param name="isReadable">Whether numbers of a type can be read.</param>
+/// <param name="numbers">The number type that the model is read as.</param>
 /// <param name="batch">Samples in a batch; null: any number.</param>
 /// <param name="features">Values in an input; null: not known.</param>
-internal sealed class Chain(Func<DataType, bool> isReadable, long? batch, long? features)
+internal sealed class Chain(DataType numbers, long? batch, long? features)
 {
     private readonly List<Affine> _layers = [];
     private readonly List<Activation> _activations = [];
@@ -44,10 +44,10 @@ internal sealed class Chain(Func<DataType, bool> isReadable, long? batch, long? 
     }
 
     /// <summary>A bias of the last layer.</summary>
-    public void AddBias(Node node, Constant numbers, float factor)
+    public void AddBias(Node node, Constant biases, float factor)
     {
-        Check(node, numbers);
-        _layers[^1].Add(node, numbers, factor);
+        Check(node, biases);
+        _layers[^1].Add(node, biases, factor);
     }
 
     /// <summary>A signal as [batch, features].</summary>
@@ -88,10 +88,10 @@ internal sealed class Chain(Func<DataType, bool> isReadable, long? batch, long? 
         _activations.Add(activation.Value);
     }
 
-    /// <summary>Refuses numbers of another type than the network's.</summary>
-    public void Check(Node node, Constant numbers)
+    /// <summary>Refuses constants of another type than the network's.</summary>
+    public void Check(Node node, Constant constant)
     {
-        if (!isReadable(numbers.Type))
-            throw node.Refuse($"its numbers are of type {numbers.Type.ToString().ToUpperInvariant()}, which is not what the model is read as");
+        if (!constant.Type.IsReadAs(numbers))
+            throw node.Refuse($"expected numbers of type {numbers.Name()}, got {constant.Type.Name()}");
     }
 }

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace StaticNet.Onnx.Import;
 
 /// <summary>
-/// A function of one number x, <c>scale · product + offset</c>, in a form that does not depend on the order of operands: numbers are gathered in front, factors and terms are
-/// sorted. So whatever nodes an exporter writes GELU with, its text is the same.
+/// A function of one number x, <c>scale · product + offset</c>, in a form that does not depend on the order of operands: numbers are gathered in front,
+/// factors and terms are sorted. So whatever nodes an exporter writes GELU with, its text is the same.
 /// </summary>
 /// <param name="Scale">What the product is multiplied by.</param>
 /// <param name="Factors">Texts of the product's factors, sorted.</param>

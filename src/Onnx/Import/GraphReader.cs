@@ -11,15 +11,15 @@ internal sealed class GraphReader
 {
     private readonly GraphProto _graph;
     private readonly long _opset;
-    private readonly Func<DataType, bool> _isReadable;
+    private readonly DataType _numbers;
     private readonly Dictionary<string, TensorProto> _stored = [];
     private readonly Dictionary<string, Value> _values = [];
     private readonly HashSet<string> _taken = [];
     private readonly Chain _chain;
 
-    private GraphReader(GraphProto graph, long opset, Func<DataType, bool> isReadable)
+    private GraphReader(GraphProto graph, long opset, DataType numbers)
     {
-        (_graph, _opset, _isReadable) = (graph, opset, isReadable);
+        (_graph, _opset, _numbers) = (graph, opset, numbers);
         foreach (var tensor in graph.Initializer)
         {
             if (!_stored.TryAdd(tensor.Name, tensor))
@@ -32,18 +32,18 @@ internal sealed class GraphReader
         long?[] shape = Shape.Of(input) ?? [null, null];
         if (shape.Length < 2)
             throw new OnnxException($"Expected an input of [batch, features]; '{input.Name}' has {shape.Length} dimensions.");
-        _chain = new(isReadable, batch: shape[0], features: shape[1..].Aggregate((long?)1, Product));
+        _chain = new(numbers, batch: shape[0], features: shape[1..].Aggregate((long?)1, Product));
         _values.Add(input.Name, new Signal(Formula.X, 0, IsMatrix: shape.Length == 2, Origin: null));
     }
 
     /// <summary>Finds the layers of a graph.</summary>
     /// <param name="graph">From the file.</param>
     /// <param name="opset">The version of ONNX's operators.</param>
-    /// <param name="isReadable">Whether numbers of a type can be read.</param>
+    /// <param name="numbers">The number type that the model is read as.</param>
     /// <exception cref="OnnxException">It is not a chain of fully connected layers.</exception>
-    public static Chain Read(GraphProto graph, long opset, Func<DataType, bool> isReadable)
+    public static Chain Read(GraphProto graph, long opset, DataType numbers)
     {
-        var reader = new GraphReader(graph, opset, isReadable);
+        var reader = new GraphReader(graph, opset, numbers);
         reader.Read();
         return reader._chain;
     }
@@ -73,8 +73,6 @@ internal sealed class GraphReader
             throw new OnnxException($"Expected a node that gives the output '{output.Name}'; there is none.");
         if (result is not Signal signal)
             throw new OnnxException($"Expected the output '{output.Name}' to depend on the input; it is a constant.");
-        if (_taken.Contains(output.Name))
-            throw new OnnxException($"Expected a single chain from input to output; a node takes the output '{output.Name}'.");
         _chain.Finish(signal, isOutput: true);
         if (Shape.Of(output) is [.., { } features] && features != _chain.Features)
             throw new OnnxException($"Expected the output '{output.Name}' to have {_chain.Features} features, as the last layer; it is declared with {features}.");
@@ -85,7 +83,7 @@ internal sealed class GraphReader
         "Constant" => ShapeOperators.Constant(node),
         "Identity" => node.Any(0),
         "Transpose" => ShapeOperators.Transpose(node),
-        "Cast" => ShapeOperators.Cast(node, _isReadable),
+        "Cast" => ShapeOperators.Cast(node, _numbers),
         "Dropout" => ShapeOperators.Dropout(node),
         "Flatten" => ShapeOperators.Flatten(node, _chain),
         "Reshape" => ShapeOperators.Reshape(node, _chain),
@@ -93,8 +91,10 @@ internal sealed class GraphReader
         "MatMul" => LayerOperators.MatMul(node, _chain),
         "Add" or "Sub" => ElementOperators.Sum(node, _chain),
         "Mul" or "Div" or "Max" or "Min" => ElementOperators.Binary(node, _chain),
-        "Tanh" or "Sigmoid" or "Relu" or "LeakyRelu" or "Elu" or "Gelu" or "Swish" or "Softplus" or "Softmax" or "Erf" or "Exp" or "Log" or "Abs" or "Neg" => ElementOperators.Function(node),
-        "LogSoftmax" => throw node.Refuse("it gives logarithms of probabilities, which no network of StaticNet does; export the model with Softmax, or with neither"),
+        "Tanh" or "Sigmoid" or "Relu" or "LeakyRelu" or "Elu" or "Gelu" or "Swish" or "Softplus" or "Softmax" => ElementOperators.Function(node),
+        "Erf" or "Exp" or "Log" or "Abs" or "Neg" => ElementOperators.Function(node),
+        "LogSoftmax" => throw node.Refuse("it gives logarithms, which no network of StaticNet does; export the model with Softmax, or with neither"),
+        "Shape" => throw node.Refuse("shapes that are computed are not understood; Flatten can be instead"),
         _ => throw node.Refuse(_chain.Stage == 0 ? "expected Gemm or MatMul" : "expected an activation, Gemm or MatMul"),
     };
 
@@ -116,14 +116,18 @@ internal sealed class GraphReader
 
     private void CheckType(ValueInfoProto value, string what)
     {
-        int type = value.Type?.TensorType?.ElemType ?? 0;
-        if (!_isReadable((DataType)type))
-            throw new OnnxException($"Expected numbers of the type that the model is read as; its {what} '{value.Name}' is of type {ElementTypes.Name(type)}.");
+        var type = (DataType)(value.Type?.TensorType?.ElemType ?? 0);
+        if (!type.IsReadAs(_numbers))
+            throw new OnnxException($"Expected an {what} of type {_numbers.Name()}; '{value.Name}' is of type {type.Name()}.");
     }
 
     private static ValueInfoProto One(IReadOnlyList<ValueInfoProto> values, string what) =>
-        values.Count == 1 ? values[0] : throw new OnnxException($"Expected one {what}, got {values.Count}: {string.Join(", ", values.Select(value => $"'{value.Name}'"))}.");
+        values.Count == 1
+            ? values[0]
+            : throw new OnnxException($"Expected one {what}, got {values.Count}: {string.Join(", ", values.Select(value => $"'{value.Name}'"))}.");
 
-    /// <summary>The size of dimensions together; null past any layer's.</summary>
-    private static long? Product(long? size, long? other) => size * other is { } product and <= int.MaxValue && other <= int.MaxValue ? product : null;
+    /// <summary>The size of dimensions together; null where one is free.</summary>
+    private static long? Product(long? size, long? other) =>
+        // Past any layer's size it stays there.
+        Math.Min(size ?? 0, int.MaxValue) is > 0 and var one && Math.Min(other ?? 0, int.MaxValue) is > 0 and var two ? one * two : null;
 }

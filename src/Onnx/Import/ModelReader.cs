@@ -16,7 +16,7 @@ internal static class ModelReader
     public static NetworkModel<T> Read<T>(Stream stream)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        ElementTypes.Of<T>();
+        var numbers = ElementTypes.Of<T>();
         var model = Parse(Content(stream));
         if (model.Graph is null)
             throw new OnnxException("Expected an ONNX model; there is no graph in it.");
@@ -24,7 +24,7 @@ internal static class ModelReader
         if (opset < OldestOpset)
             throw new OnnxException($"Expected opset {OldestOpset} or later, got {(opset == 0 ? "none" : opset)}.");
 
-        var chain = GraphReader.Read(model.Graph, opset, ElementTypes.IsReadAs<T>);
+        var chain = GraphReader.Read(model.Graph, opset, numbers);
         int[] sizes = [chain.Layers[0].Inputs, .. chain.Layers.Select(layer => layer.Units)];
         // Its size is checked before memory is taken: layers may share weights.
         var network = new NetworkModel<T>(Metadata.Read(model.MetadataProps, sizes, [.. chain.Activations]));

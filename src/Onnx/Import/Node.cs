@@ -61,7 +61,8 @@ internal sealed class Node
     public Signal Signal(int index) => Any(index) as Signal ?? throw Refuse($"expected its input {index} to come from the model's input; it is a constant");
 
     /// <summary>An input that is part of the model.</summary>
-    public Constant Constant(int index, string what) => Any(index) as Constant ?? throw Refuse($"expected {what} as its input {index}; got what comes from the model's input");
+    public Constant Constant(int index, string what) =>
+        Any(index) as Constant ?? throw Refuse($"expected {what} as its input {index}; got what comes from the model's input");
 
     /// <summary>The same, where it may be left out.</summary>
     public Constant? OptionalConstant(int index, string what) => Optional(index) is null ? null : Constant(index, what);

@@ -32,15 +32,17 @@ internal static class ShapeOperators
 
     /// <summary>Rows for columns.</summary>
     public static Constant Transposed(Node node, Constant matrix) =>
-        matrix.Dims.Length == 2 ? matrix with { IsTransposed = !matrix.IsTransposed } : throw node.Refuse($"expected weights of two dimensions, got {Shape.Text(matrix.Dims)}");
+        matrix.Dims.Length == 2
+            ? matrix with { IsTransposed = !matrix.IsTransposed }
+            : throw node.Refuse($"expected weights of two dimensions, got {Shape.Text(matrix.Dims)}");
 
     /// <summary>To the number type that the network is read as.</summary>
-    public static Value Cast(Node node, Func<DataType, bool> isReadable)
+    public static Value Cast(Node node, DataType numbers)
     {
         var type = (DataType)node.Integer("to", 0);
         node.Integer("saturate", 1);
-        if (!isReadable(type))
-            throw node.Refuse($"expected a Cast to what the model is read as, got one to {ElementTypes.Name((int)type)}");
+        if (!type.IsReadAs(numbers))
+            throw node.Refuse($"expected a Cast to {numbers.Name()}, got one to {type.Name()}");
         return node.Any(0) switch
         {
             Constant { Type: DataType.Int64 or DataType.Bool } => throw node.Refuse("expected a Cast of floating-point numbers"),
@@ -55,7 +57,8 @@ internal static class ShapeOperators
         node.Number("ratio", 0.5f);
         node.Integer("seed", 0);
         node.OptionalConstant(1, "the ratio");
-        if (node.OptionalConstant(2, "training_mode") is { } training && (training is not { Type: DataType.Bool, Tensor.Count: 1 } || training.Tensor.Integer(0) != 0))
+        var training = node.OptionalConstant(2, "training_mode");
+        if (training is not (null or { Type: DataType.Bool, Tensor.Count: 1 }) || training?.Tensor.Integer(0) is not (null or 0))
             throw node.Refuse("expected inference, got training_mode; export the model for inference");
         return node.Any(0);
     }
@@ -74,15 +77,15 @@ internal static class ShapeOperators
     {
         var signal = node.Signal(0);
         var shape = node.Constant(1, "a shape");
-        node.ExpectInteger("allowzero", expected: 0, otherwise: 0);
+        bool zeroIsNone = node.Integer("allowzero", 0) != 0;
         if (shape is not { Type: DataType.Int64, Dims: [2] })
-            throw node.Refuse($"expected a shape of two numbers, [batch, features], got {shape.Type.ToString().ToUpperInvariant()} {Shape.Text(shape.Dims)}");
+            throw node.Refuse($"expected a shape of two numbers, [batch, features], got {shape.Type.Name()} {Shape.Text(shape.Dims)}");
         long rows = shape.Tensor.Integer(0), columns = shape.Tensor.Integer(1);
-        // 0: as before. −1: as many as there are.
-        bool keepsRows = rows == 0 || rows == chain.Batch;
-        bool keepsColumns = (columns == 0 && signal.IsMatrix) || (columns > 0 && columns == (chain.Features ?? columns));
-        if (!(keepsRows && (keepsColumns || columns == -1)) && !(rows == -1 && keepsColumns))
-            throw node.Refuse($"expected [batch, {chain.Features?.ToString() ?? "features"}], got [{rows}, {columns}]");
-        return chain.AsMatrix(signal, columns > 0 ? columns : chain.Features);
+        // 0: as before, unless it is to mean none. −1: as many as there are.
+        bool isBatch = rows == -1 || rows == chain.Batch || (rows == 0 && !zeroIsNone);
+        bool isFeatures = columns == -1 || (columns > 0 && columns == (chain.Features ?? columns)) || (columns == 0 && !zeroIsNone && signal.IsMatrix);
+        return isBatch && isFeatures && (rows, columns) != (-1, -1)
+            ? chain.AsMatrix(signal, columns > 0 ? columns : chain.Features)
+            : throw node.Refuse($"expected [batch, {chain.Features?.ToString() ?? "features"}], got {Shape.Text([rows, columns])}");
     }
 }

@@ -23,10 +23,10 @@ internal sealed class Tensor
             DataType.Double or DataType.Int64 => sizeof(double),
             DataType.Float16 or DataType.Bfloat16 => sizeof(ushort),
             DataType.Bool => sizeof(bool),
-            _ => throw refuse($"its numbers are of type {ElementTypes.Name(stored.DataType)}; expected FLOAT, DOUBLE, FLOAT16 or BFLOAT16"),
+            _ => throw refuse($"its numbers are of type {Type.Name()}; expected FLOAT, DOUBLE, FLOAT16 or BFLOAT16"),
         };
         if (stored.DataLocation == DataLocation.External)
-            throw refuse("its numbers are in another file; expected them in the model");
+            throw refuse("its numbers are in another file; expected them in the model itself");
         Count = IsRaw ? stored.RawData.Length / bytes : TypedCount;
         if (Product(Dims) != Count || (IsRaw && (stored.RawData.Length % bytes != 0 || TypedCount > 0)))
             throw refuse($"its shape, {Shape.Text(Dims)}, doesn't fit its {Count} numbers");
