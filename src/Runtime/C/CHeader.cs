@@ -58,7 +58,8 @@ internal sealed class CHeader<T>(NetworkModel<T> model, CStyle style)
              *
              * The output has the bits that StaticNet computes, on every processor, provided that
              * - arithmetic is IEEE 754: no -ffast-math, no flushing of small numbers to zero, numbers kept in their own precision (FLT_EVAL_METHOD 0);
-             * - a * b + c is not fused by the compiler. GCC and Clang are told so below; others need the like of -ffp-contract=off.{{fma}}
+             * - a * b + c is not fused by the compiler. GCC and Clang are told so below, which only Clang's -ffp-contract=fast
+             *   disregards; other compilers need the like of -ffp-contract=off.{{fma}}
              * Define {{macro}}_ANY_BITS to use it elsewhere; the last digits may differ then.
              */
             #ifndef {{macro}}_H

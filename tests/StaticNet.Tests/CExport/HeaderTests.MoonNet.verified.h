@@ -12,7 +12,8 @@
  *
  * The output has the bits that StaticNet computes, on every processor, provided that
  * - arithmetic is IEEE 754: no -ffast-math, no flushing of small numbers to zero, numbers kept in their own precision (FLT_EVAL_METHOD 0);
- * - a * b + c is not fused by the compiler. GCC and Clang are told so below; others need the like of -ffp-contract=off.
+ * - a * b + c is not fused by the compiler. GCC and Clang are told so below, which only Clang's -ffp-contract=fast
+ *   disregards; other compilers need the like of -ffp-contract=off.
  * Define MOON_NET_ANY_BITS to use it elsewhere; the last digits may differ then.
  */
 #ifndef MOON_NET_H
