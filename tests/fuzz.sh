@@ -57,7 +57,8 @@ if [ -n "$merge" ]; then
     for file in "$output"/default/queue/id:*; do
         cp "$file" "$work/all/afl-$(sha256sum <"$file" | cut -c1-12).safetensors"
     done
-    afl-cmin -i "$work/all" -o "$work/least" -t 1000 -m none -- dotnet "$work/program/StaticNet.Fuzz.dll" --afl >"$work/log" 2>&1 || { tail -n 40 "$work/log"; exit 1; }
+    # It would rather not work in /tmp, where others could write: nobody else can in this folder.
+    AFL_ALLOW_TMP=1 afl-cmin -i "$work/all" -o "$work/least" -t 1000 -m none -- "$(command -v dotnet)" "$work/program/StaticNet.Fuzz.dll" --afl >"$work/log" 2>&1 || { tail -n 40 "$work/log"; exit 1; }
     cp -n "$work/least"/afl-* "$corpus"
     echo "$(find "$corpus" -type f | wc -l) files in the corpus"
 fi

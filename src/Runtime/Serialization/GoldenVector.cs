@@ -12,7 +12,10 @@ namespace StaticNet.Serialization;
 public sealed record GoldenVector<T>(ReadOnlyMemory<T> Inputs, ReadOnlyMemory<T> Outputs)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private const int MostSamples = 3, MostNumbers = 2048;
+    /// <summary>More are neither written nor read.</summary>
+    internal const int MostSamples = 3;
+
+    private const int MostNumbers = 2048;
 
     /// <summary>Computes the outputs of up to three inputs: 64ths from −1 to 1, short in a file and exact in every precision, and always the same.</summary>
     /// <returns>Null where an output is infinite, which numbers in a file cannot be.</returns>
