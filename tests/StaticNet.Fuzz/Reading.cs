@@ -1,4 +1,5 @@
 using StaticNet.Serialization;
+using StaticNet.Tests.Serialization;
 
 namespace StaticNet.Fuzz;
 
@@ -16,7 +17,7 @@ internal static class Reading
         long before = GC.GetAllocatedBytesForCurrentThread();
         ReadTensors(file);
         bool isLoaded = Load(file);
-        bool isRead = Accepts(() => NetworkFile.Read<float>(new ForwardStream(file)));
+        bool isRead = Accepts(() => NetworkFile.Read<float>(new OnlyForward(file)));
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         if (allocated > MostAllocated)
             throw new InvalidDataException($"{allocated} bytes were allocated.");

@@ -107,6 +107,27 @@ public class SelfTestTests
         Assert.Contains(message, Assert.Throws<SafeTensorsException>(() => NetworkFile.Load(stream, new Shapes.Tiny())).Message);
     }
 
+    /// <summary>Thousands would fit into a small file, and keep whoever loads it busy.</summary>
+    [Theory]
+    [InlineData(3, true)]
+    [InlineData(4, false)]
+    public void More_golden_inputs_than_are_written_are_refused(int count, bool isLoaded)
+    {
+        var network = new Shapes.Tiny(3);
+        float[] output = new float[2];
+        network.Forward([0, 0], output);
+        string[] y = Array.ConvertAll(output, number => number.ToString("R", CultureInfo.InvariantCulture));
+        var writer = new SafeTensorsWriter();
+        writer.AddMetadata("golden.inputs", $"[{string.Join(',', Enumerable.Repeat("0,0", count))}]");
+        writer.AddMetadata("golden.outputs", $"[{string.Join(',', Enumerable.Repeat($"{y[0]},{y[1]}", count))}]");
+        NetworkTensors.Write<float>(writer, s_tiny, network.Parameters);
+        var stream = new MemoryStream(SafeTensorsTests.Written(writer));
+        if (isLoaded)
+            NetworkFile.Load(stream, new Shapes.Tiny());
+        else
+            Assert.Contains("one to 3 arrays", Assert.Throws<SafeTensorsException>(() => NetworkFile.Load(stream, new Shapes.Tiny())).Message);
+    }
+
     [Theory]
     [InlineData("[1,2]", "[0,1]", "0")]
     [InlineData("[1]", "[1]", "2 finite")]
