@@ -43,7 +43,7 @@ internal sealed class CHeader(QuantizedNetwork network, string name)
             """,
         };
         if (scales)
-            parts.Add($"#define {guard}_INPUT_SCALE {CText.Value(network.InputScale)}\n#define {guard}_OUTPUT_SCALE {CText.Value(network.OutputScale)}");
+            parts.Add($"#define {guard}_INPUT_SCALE {CText.Constant(network.InputScale)}\n#define {guard}_OUTPUT_SCALE {CText.Constant(network.OutputScale)}");
 
         parts.Add(SumAndScale);
         if (layers[^1].Units > 1 && network.Topology.IsClassifier)
@@ -55,8 +55,8 @@ internal sealed class CHeader(QuantizedNetwork network, string name)
         parts.Add(Forward);
         if (network.Topology.IsClassifier)
             parts.Add(Predict);
-        parts.Add($"#endif");
-        return string.Join("\n\n", parts.Select(part => part.TrimEnd('\n'))) + "\n";
+        parts.Add("#endif");
+        return string.Join("\n\n", parts) + "\n";
     }
 
     private string SumAndScale => $$"""
@@ -153,8 +153,8 @@ internal sealed class CHeader(QuantizedNetwork network, string name)
 
     private string Layer(QuantizedLayer layer, int number) =>
         $"/* Layer {number}: {layer.Units} {layer.Activation.ToString().ToLowerInvariant()}. A row of weights for each unit; 1 stands for {CText.Value(layer.WeightScale)}. */\n"
-        + CText.Array("int8_t", $"{name}_w{number}", layer.Weights)
-        + CText.Array("int32_t", $"{name}_b{number}", layer.Biases)
+        + CText.Array("int8_t", $"{name}_w{number}", layer.Weights) + "\n"
+        + CText.Array("int32_t", $"{name}_b{number}", layer.Biases) + "\n\n"
         + layer.IntegerActivation.CFunction(name, number, layer.Units);
 
     /// <summary>Activations of layer 1, 3, … share memory, and those of 2, 4, …</summary>

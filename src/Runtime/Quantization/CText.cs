@@ -8,7 +8,7 @@ internal static class CText
 {
     private const int MostColumns = 120;
 
-    /// <summary>A constant array, with a line end behind it.</summary>
+    /// <summary>A constant array.</summary>
     public static string Array<T>(string type, string name, ReadOnlySpan<T> numbers)
         where T : IBinaryInteger<T>
     {
@@ -27,7 +27,7 @@ internal static class CText
             text.Append(' ').Append(item);
         }
 
-        return text.Append("\n};\n").ToString();
+        return text.Append("\n};").ToString();
     }
 
     /// <inheritdoc cref="Array{T}(string, string, ReadOnlySpan{T})"/>
@@ -40,6 +40,9 @@ internal static class CText
     /// <summary>A number that may be negative, as a macro's value.</summary>
     public static string Value(int number) => FormattableString.Invariant($"({number})");
 
-    /// <summary>A number with all its digits, which C takes as one with a fraction.</summary>
-    public static string Value(double number) => number.ToString("E16", System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>A number with all its digits, for comments.</summary>
+    public static string Value(double number) => FormattableString.Invariant($"{number:R}");
+
+    /// <summary>The same in a form that C always takes as one with a fraction.</summary>
+    public static string Constant(double number) => FormattableString.Invariant($"{number:E16}");
 }

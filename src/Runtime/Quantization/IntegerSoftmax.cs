@@ -53,7 +53,7 @@ internal sealed class IntegerSoftmax(double unit) : IntegerActivation
     }
 
     /// <inheritdoc/>
-    public override string CHelpers(string name) => CText.Array("uint16_t", $"{name}_powers", s_powers) + $$"""
+    public override string CHelpers(string name) => CText.Array("uint16_t", $"{name}_powers", s_powers) + "\n\n" + $$"""
         /* 2^15 * 2^-x of an x with 16 bits behind the point. */
         static inline uint32_t {{name}}_power(uint64_t x)
         {

@@ -1,7 +1,7 @@
 namespace StaticNet.Quantization;
 
 /// <summary>
-/// Any other function of one number, as a table over the calibrated range of z: 65 values of 16 bits, of which 8 are behind the point, and straight lines between them. That is half
+/// Any other function of one number, as a table over the calibrated range of z: 65 values of 16 bits, of which 7 are behind the point, and straight lines between them. That is half
 /// the size of a table with a value for each of 256 z, and more accurate.
 /// </summary>
 internal sealed class Tabulated : IntegerActivation
@@ -12,7 +12,10 @@ internal sealed class Tabulated : IntegerActivation
     private const int Places = 65536 / Intervals;
 
     /// <summary>What a value of the table has for each 1 of the output.</summary>
-    private const int Parts = 256;
+    private const int Parts = 128;
+
+    /// <summary>What a value of 0 has. Ends of the range may lie beyond −128 and 127 by a part of 1, which counts between values.</summary>
+    private const int Zero = 256;
 
     private readonly ushort[] _table = new ushort[Intervals + 1];
     private readonly FixedPoint _factor;
@@ -37,8 +40,8 @@ internal sealed class Tabulated : IntegerActivation
         _offset = (int)Math.Round(-least / step);
         for (int i = 0; i <= Intervals; i++)
         {
-            double q = (function(least + (i * Places * step)) / output.Scale) + output.ZeroPoint - sbyte.MinValue;
-            _table[i] = (ushort)Math.Clamp(Math.Round(q * Parts), 0, ushort.MaxValue);
+            double q = (function(least + (i * Places * step)) / output.Scale) + output.ZeroPoint;
+            _table[i] = (ushort)Math.Clamp(Math.Round((q + Zero) * Parts), 0, ushort.MaxValue);
         }
     }
 
@@ -52,25 +55,26 @@ internal sealed class Tabulated : IntegerActivation
         {
             uint at = (uint)Math.Clamp(_factor.Apply(sums[j]) + _offset, 0, ushort.MaxValue);
             uint value = (_table[at >> 10] * (1024 - (at & 1023))) + (_table[(at >> 10) + 1] * (at & 1023));
-            output[j] = (sbyte)((int)Math.Min((value + 0x20000) >> 18, byte.MaxValue) + sbyte.MinValue);
+            output[j] = (sbyte)Math.Clamp((int)((value + 0x10000) >> 17) - Zero, sbyte.MinValue, sbyte.MaxValue);
         }
     }
 
     /// <inheritdoc/>
     public override string CHelpers(string name) => $$"""
-        /* A value of a table: straight lines between its 65 values, which have 8 bits behind the point. */
+        /* A value of a table: straight lines between its 65 values, which are 256 more and have 7 bits behind the point. */
         static inline int8_t {{name}}_look_up(const uint16_t *table, int64_t at)
         {
             uint32_t u = (uint32_t)(at < 0 ? 0 : at > 65535 ? 65535 : at);
             uint32_t value = table[u >> 10] * (1024 - (u & 1023)) + table[(u >> 10) + 1] * (u & 1023);
-            value = (value + 0x20000) >> 18;
-            return (int8_t)((int32_t)(value > 255 ? 255 : value) - 128);
+            value = (value + 0x10000) >> 17;
+            return (int8_t)((int32_t)(value < 128 ? 128 : value > 383 ? 383 : value) - 256);
         }
         """;
 
     /// <inheritdoc/>
     public override string CFunction(string name, int layer, int units) => $$"""
         {{CText.Array("uint16_t", $"{name}_t{layer}", _table)}}
+
         static inline int8_t {{name}}_a{{layer}}(int32_t z)
         {
             return {{name}}_look_up({{name}}_t{{layer}}, {{name}}_scale(z, {{_factor}}){{CText.Plus(_offset)}});
