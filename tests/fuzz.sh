@@ -36,10 +36,10 @@ dotnet build "$here/StaticNet.Fuzz" -c Release -v q --nologo
 cp -r "$here/StaticNet.Fuzz/bin/Release/net10.0" "$work/program"
 "$work/tools/sharpfuzz" "$work/program/StaticNet.dll" StaticNet.Serialization
 
-# The program is managed code, which afl takes for not instrumented; it runs on without forking, and a core's clock is nobody's business here.
-export AFL_SKIP_BIN_CHECK=1 AFL_NO_UI=1 AFL_SKIP_CPUFREQ=1 AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1
-# One thread for the program and its collections.
-export DOTNET_gcConcurrent=0 DOTNET_TieredCompilation=1
+# The program is managed code, which afl takes for not instrumented; and how busy the machine is, or its clock, is nobody's business here.
+export AFL_SKIP_BIN_CHECK=1 AFL_NO_AFFINITY=1 AFL_NO_UI=1 AFL_SKIP_CPUFREQ=1 AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1
+# No second thread that collects garbage.
+export DOTNET_gcConcurrent=0
 limit="-E $executions"
 [ -z "$seconds" ] || limit="-V $seconds"
 # shellcheck disable=SC2086
