@@ -101,9 +101,11 @@ public class RefusalTests
             Input().Tensor(Raw("w", new float[5], 3, 2)).Node("MatMul", ["x", "w"], "y"),
         ["node '/MatMul_y' (MatMul): 'w' cannot be read: its shape, [3, -2], doesn't fit its 6 numbers."] =
             Input().Tensor(Raw("w", new float[6], 3, -2)).Node("MatMul", ["x", "w"], "y"),
-        // The product is 0 in 64 bits.
-        ["node '/MatMul_y' (MatMul): 'w' cannot be read: its shape, [4294967296, 4294967296], doesn't fit its 0 numbers."] =
-            Input().Tensor(Raw("w", [], 1L << 32, 1L << 32)).Node("MatMul", ["x", "w"], "y"),
+        ["node '/MatMul_y' (MatMul): 'w' cannot be read: its shape, [4294967296, 1], doesn't fit its 0 numbers."] =
+            Input().Tensor(Raw("w", [], 1L << 32, 1)).Node("MatMul", ["x", "w"], "y"),
+        // 2⁹⁰ is 0 in 64 bits.
+        ["node '/MatMul_y' (MatMul): 'w' cannot be read: its shape, [1073741824, 1073741824, 1073741824], doesn't fit its 0 numbers."] =
+            Input().Tensor(Raw("w", [], 1 << 30, 1 << 30, 1 << 30)).Node("MatMul", ["x", "w"], "y"),
         ["node '/MatMul_y' (MatMul): 'w' cannot be read: its shape, [2147483647, 2147483647], doesn't fit its 1 numbers."] =
             Input().Tensor(Typed("w", [1], int.MaxValue, int.MaxValue)).Node("MatMul", ["x", "w"], "y"),
         ["node '/MatMul_y' (MatMul): 'w' cannot be read: its numbers are of type 2; expected FLOAT, DOUBLE, FLOAT16 or BFLOAT16."] =
