@@ -32,6 +32,8 @@ output=${output:-$work/findings}
 version=$(sed -n 's/.*Include="SharpFuzz" Version="\([^"]*\)".*/\1/p' "$here/../Directory.Packages.props")
 dotnet tool install SharpFuzz.CommandLine --version "$version" --tool-path "$work/tools" >"$work/log" || { cat "$work/log"; exit 1; }
 dotnet build "$here/StaticNet.Fuzz" -c Release -v q --nologo
+# Where afl-fuzz would skip a file of the corpus, because it is a finding already, this stops.
+dotnet "$here/StaticNet.Fuzz/bin/Release/net10.0/StaticNet.Fuzz.dll" --files "$corpus"/* >"$work/log" 2>&1 || { tail -n 20 "$work/log"; exit 1; }
 # Instrumented in a copy: what was built stays what it is.
 cp -r "$here/StaticNet.Fuzz/bin/Release/net10.0" "$work/program"
 "$work/tools/sharpfuzz" "$work/program/StaticNet.dll" StaticNet.Serialization
