@@ -1,6 +1,7 @@
 namespace StaticNet.Tests.CExport;
 
 /// <summary>The C of a network computes the bits of <c>Forward</c>, whatever the compiler makes of it.</summary>
+[Trait("Category", "Sweep")]
 public class ForwardTests
 {
     private static IReadOnlyList<CSubject> All =>
@@ -31,7 +32,6 @@ public class ForwardTests
     [InlineData(true, "g++", "-xc++ -std=gnu++17 -O2 -march=native -ffp-contract=fast")]
     [InlineData(false, "clang", "-std=c99 -O2")]
     [InlineData(true, "clang", "-std=gnu17 -O3 -march=native -ffp-contract=on")]
-    [Trait("Category", "Sweep")]
     public void Every_function_has_its_bits_with_every_compiler(bool useLibm, string compiler, string arguments)
     {
         // GCC has to be there, Clang need not.
