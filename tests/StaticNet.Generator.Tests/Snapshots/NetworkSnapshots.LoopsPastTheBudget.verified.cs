@@ -524,11 +524,7 @@ namespace Audio
             global::StaticNet.Serialization.NetworkFile.Save<float>(path, this, inputs, targets);
         }
 
-        /// <summary>Saves the network as safetensors, with PyTorch's names and shapes.</summary>
-        /// <param name="stream">Written to at its position; stays open.</param>
-        /// <param name="inputs">How inputs were scaled; null: they weren't.</param>
-        /// <param name="targets">How targets were scaled; null: they weren't.</param>
-        /// <exception cref="global::System.ArgumentException">A scaler has other columns, or a parameter is not finite.</exception>
+        /// <summary>The same, to a stream, which stays open.</summary>
         public void Save(global::System.IO.Stream stream, global::StaticNet.Data.Scaler<float>? inputs = null, global::StaticNet.Data.Scaler<float>? targets = null)
         {
             global::StaticNet.Serialization.NetworkFile.Save<float>(stream, this, inputs, targets);
@@ -542,9 +538,7 @@ namespace Audio
             global::StaticNet.Serialization.NetworkJson.Save<float>(path, this);
         }
 
-        /// <summary>Saves the network as JSON, exact to the bit: what Weights in the attribute takes.</summary>
-        /// <param name="stream">Written to at its position; stays open.</param>
-        /// <exception cref="global::System.ArgumentException">A parameter is not finite.</exception>
+        /// <summary>The same, to a stream, which stays open.</summary>
         public void SaveJson(global::System.IO.Stream stream)
         {
             global::StaticNet.Serialization.NetworkJson.Save<float>(stream, this);
@@ -563,6 +557,14 @@ namespace Audio
             return network;
         }
 
+        /// <summary>The same, from a stream, which is read to its end and stays open.</summary>
+        public static Classifier Load(global::System.IO.Stream stream)
+        {
+            Classifier network = new Classifier(0UL);
+            global::StaticNet.Serialization.NetworkFile.LoadUnscaled<float>(stream, network);
+            return network;
+        }
+
         /// <summary>Loads a network and its scaling, and tests that it computes what the saved one did.</summary>
         /// <param name="path">Of Save, or of PyTorch with the same layers.</param>
         /// <param name="scaling">How inputs and targets were scaled.</param>
@@ -574,20 +576,7 @@ namespace Audio
             return network;
         }
 
-        /// <summary>Loads a network without scaling, and tests that it computes what the saved one did.</summary>
-        /// <param name="stream">Read from its position to its end; stays open.</param>
-        /// <exception cref="global::System.IO.IOException">It is damaged, another network's, or has scaling.</exception>
-        public static Classifier Load(global::System.IO.Stream stream)
-        {
-            Classifier network = new Classifier(0UL);
-            global::StaticNet.Serialization.NetworkFile.LoadUnscaled<float>(stream, network);
-            return network;
-        }
-
-        /// <summary>Loads a network and its scaling, and tests that it computes what the saved one did.</summary>
-        /// <param name="stream">Read from its position to its end; stays open.</param>
-        /// <param name="scaling">How inputs and targets were scaled.</param>
-        /// <exception cref="global::System.IO.IOException">It is damaged, or another network's.</exception>
+        /// <summary>The same, from a stream, which is read to its end and stays open.</summary>
         public static Classifier Load(global::System.IO.Stream stream, out global::StaticNet.Serialization.Scaling<float> scaling)
         {
             Classifier network = new Classifier(0UL);

@@ -439,11 +439,7 @@ namespace Gates
             global::StaticNet.Serialization.NetworkFile.Save<float>(path, this, inputs, targets);
         }
 
-        /// <summary>Saves the network as safetensors, with PyTorch's names and shapes.</summary>
-        /// <param name="stream">Written to at its position; stays open.</param>
-        /// <param name="inputs">How inputs were scaled; null: they weren't.</param>
-        /// <param name="targets">How targets were scaled; null: they weren't.</param>
-        /// <exception cref="global::System.ArgumentException">A scaler has other columns, or a parameter is not finite.</exception>
+        /// <summary>The same, to a stream, which stays open.</summary>
         public void Save(global::System.IO.Stream stream, global::StaticNet.Data.Scaler<float>? inputs = null, global::StaticNet.Data.Scaler<float>? targets = null)
         {
             global::StaticNet.Serialization.NetworkFile.Save<float>(stream, this, inputs, targets);
@@ -457,9 +453,7 @@ namespace Gates
             global::StaticNet.Serialization.NetworkJson.Save<float>(path, this);
         }
 
-        /// <summary>Saves the network as JSON, exact to the bit: what Weights in the attribute takes.</summary>
-        /// <param name="stream">Written to at its position; stays open.</param>
-        /// <exception cref="global::System.ArgumentException">A parameter is not finite.</exception>
+        /// <summary>The same, to a stream, which stays open.</summary>
         public void SaveJson(global::System.IO.Stream stream)
         {
             global::StaticNet.Serialization.NetworkJson.Save<float>(stream, this);
@@ -478,6 +472,14 @@ namespace Gates
             return network;
         }
 
+        /// <summary>The same, from a stream, which is read to its end and stays open.</summary>
+        public static Xor Load(global::System.IO.Stream stream)
+        {
+            Xor network = new Xor(0UL);
+            global::StaticNet.Serialization.NetworkFile.LoadUnscaled<float>(stream, network);
+            return network;
+        }
+
         /// <summary>Loads a network and its scaling, and tests that it computes what the saved one did.</summary>
         /// <param name="path">Of Save, or of PyTorch with the same layers.</param>
         /// <param name="scaling">How inputs and targets were scaled.</param>
@@ -489,20 +491,7 @@ namespace Gates
             return network;
         }
 
-        /// <summary>Loads a network without scaling, and tests that it computes what the saved one did.</summary>
-        /// <param name="stream">Read from its position to its end; stays open.</param>
-        /// <exception cref="global::System.IO.IOException">It is damaged, another network's, or has scaling.</exception>
-        public static Xor Load(global::System.IO.Stream stream)
-        {
-            Xor network = new Xor(0UL);
-            global::StaticNet.Serialization.NetworkFile.LoadUnscaled<float>(stream, network);
-            return network;
-        }
-
-        /// <summary>Loads a network and its scaling, and tests that it computes what the saved one did.</summary>
-        /// <param name="stream">Read from its position to its end; stays open.</param>
-        /// <param name="scaling">How inputs and targets were scaled.</param>
-        /// <exception cref="global::System.IO.IOException">It is damaged, or another network's.</exception>
+        /// <summary>The same, from a stream, which is read to its end and stays open.</summary>
         public static Xor Load(global::System.IO.Stream stream, out global::StaticNet.Serialization.Scaling<float> scaling)
         {
             Xor network = new Xor(0UL);
