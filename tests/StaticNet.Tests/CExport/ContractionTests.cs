@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics.Arm;
 using StaticNet.Tests.Networks;
 
 namespace StaticNet.Tests.CExport;
@@ -12,7 +11,6 @@ public class ContractionTests
     [InlineData("clang", "-std=gnu17 -O2 -march=native -ffp-contract=on")]
     public void Products_are_rounded_in_the_header_and_may_be_fused_behind_it(string compiler, string arguments)
     {
-        bool canFuse = System.Runtime.Intrinsics.X86.Fma.IsSupported || AdvSimd.Arm64.IsSupported;
         if (compiler == "clang" && !Native.Has(compiler))
             return;
         var header = new StringWriter();
@@ -41,11 +39,16 @@ public class ContractionTests
             int main(void)
             {
                 volatile float a = 1 + 1.0f / 4096, c = -1 - 1.0f / 2048;
-                printf("%d %d", net_probe(a, a, c) != 0, probe(a, a, c) != 0);
+                int can_fuse = 0;
+            #if defined(__FMA__) || defined(__ARM_FEATURE_FMA)
+                can_fuse = 1;
+            #endif
+                printf("%d %d", net_probe(a, a, c) == 0, (probe(a, a, c) != 0) == can_fuse);
                 return 0;
             }
             """);
         Native.Run(compiler, folder.Path, [.. arguments.Split(' '), "main.c", "-o", "main"]);
-        Assert.Equal(canFuse ? "0 1" : "0 0", Native.Run(folder.File("main"), folder.Path));
+        // Rounded in the header; behind it fused wherever the compiler has the instruction, which .NET may have been told not to see.
+        Assert.Equal("1 1", Native.Run(folder.File("main"), folder.Path));
     }
 }
