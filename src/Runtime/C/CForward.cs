@@ -48,7 +48,8 @@ internal sealed class CForward(Topology topology, CStyle style, CHelpers helpers
         Line(1, $"/* Layer {layer}, {inputs} -> {units}: {formula}{then}. */");
         Line(1, $"for (int j = 0; j < {units}; j++) {{");
         int chains = PlainForward.Chains(topology, layer - 1, style.IsDouble ? sizeof(double) : sizeof(float));
-        string weight = string.Create(CultureInfo.InvariantCulture, $"{style.Name}_w{layer}[j]"), bias = string.Create(CultureInfo.InvariantCulture, $"{style.Name}_b{layer}[j]");
+        string weight = string.Create(CultureInfo.InvariantCulture, $"{style.Name}_w{layer}[j]");
+        string bias = string.Create(CultureInfo.InvariantCulture, $"{style.Name}_b{layer}[j]");
         string z = chains == 1 ? OneChain(inputs, x, weight, bias) : SeveralChains(inputs, x, weight, bias, chains);
         Line(2, $"{a}[j] = {(activation == Activation.Softmax ? z : functions.Activation(activation, isOutput, z))};");
         Line(1, $"}}");
@@ -67,7 +68,8 @@ internal sealed class CForward(Topology topology, CStyle style, CHelpers helpers
     {
         int even = inputs / chains * chains;
         string fma = helpers.Call("fma"), join = functions.Join();
-        Line(2, $"{style.Number} {string.Join(", ", Enumerable.Range(0, chains).Select(chain => $"z_{chain} = {(chain == 0 ? bias : "0.0" + style.Suffix)}"))}; /* parts of the sum */");
+        var starts = Enumerable.Range(0, chains).Select(chain => $"z_{chain} = {(chain == 0 ? bias : "0.0" + style.Suffix)}");
+        Line(2, $"{style.Number} {string.Join(", ", starts)}; /* parts of the sum */");
         if (even > 0)
         {
             Line(2, $"for (int i = 0; i < {even}; i += {chains}) {{");

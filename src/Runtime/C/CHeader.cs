@@ -39,6 +39,8 @@ internal sealed class CHeader<T>(NetworkModel<T> model, CStyle style)
         int bytes = style.IsDouble ? sizeof(double) : sizeof(float);
         string name = style.Name, macro = style.Macro, number = style.Number, mantissa = style.IsDouble ? "DBL_MANT_DIG != 53" : "FLT_MANT_DIG != 24";
         string predict = _topology.IsClassifier ? $"\n *     int {name}_predict(const {number} *input);" : "";
+        string parameters = $"{Int(_topology.ParameterCount)} parameters, {Int(_topology.ParameterCount * (long)bytes)} bytes of constants";
+        string activations = $"Activations take {Int(new CBuffers(_topology).Length * (long)bytes)} bytes of stack.";
         string stack = _topology.IsClassifier ? $" {name}_predict has {Int(_topology.OutputSize * bytes)} more for the output." : "";
         string libraries = (style.UsesLibm ? "the mathematics library and " : "") + "memcpy, which compilers replace by a move";
         string fma = style.UsesLibm
@@ -52,7 +54,7 @@ internal sealed class CHeader<T>(NetworkModel<T> model, CStyle style)
              *
              *     void {{name}}_forward(const {{number}} *input, {{number}} *output);{{predict}}
              *
-             * Memory: {{Int(_topology.ParameterCount)}} parameters, {{Int(_topology.ParameterCount * (long)bytes)}} bytes of constants. Activations take {{Int(new CBuffers(_topology).Length * (long)bytes)}} bytes of stack.{{stack}}
+             * Memory: {{parameters}}. {{activations}}{{stack}}
              * Nothing is allocated, and nothing but the output is written. Include it in one source file only, or the constants are there twice.
              * Work: {{Int(_topology.MultiplyAdds)}} multiply-adds, and the activations. Needs {{libraries}}.
              *
@@ -141,8 +143,9 @@ internal sealed class CHeader<T>(NetworkModel<T> model, CStyle style)
             int inputs = _topology.LayerSizes[layer - 1], units = _topology.LayerSizes[layer];
             var weights = rest[..(inputs * units)];
             var row = new T[inputs];
-            writer.Write($"/* Layer {Int(layer)}: w{Int(layer)}[j][i] is the weight from {(layer == 1 ? "input" : "unit")} i to unit j, b{Int(layer)}[j] the bias of unit j. */\n");
-            writer.Write($"static const {style.Number} {style.Name}_w{Int(layer)}[{Int(units)}][{Int(inputs)}] = {{\n");
+            string n = Int(layer), from = layer == 1 ? "input" : "unit";
+            writer.Write($"/* Layer {n}: w{n}[j][i] is the weight from {from} i to unit j, b{n}[j] the bias of unit j. */\n");
+            writer.Write($"static const {style.Number} {style.Name}_w{n}[{Int(units)}][{Int(inputs)}] = {{\n");
             for (int unit = 0; unit < units; unit++)
             {
                 for (int input = 0; input < inputs; input++)
@@ -151,7 +154,7 @@ internal sealed class CHeader<T>(NetworkModel<T> model, CStyle style)
             }
 
             writer.Write("};\n");
-            writer.Write($"static const {style.Number} {style.Name}_b{Int(layer)}[{Int(units)}] = ");
+            writer.Write($"static const {style.Number} {style.Name}_b{n}[{Int(units)}] = ");
             WriteRow(writer, "", rest.Slice(inputs * units, units), ";\n\n");
             rest = rest[((inputs + 1) * units)..];
         }
