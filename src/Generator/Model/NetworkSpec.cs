@@ -59,7 +59,7 @@ internal sealed record WeightsSpec(string File, EquatableArray<string> Rows);
 /// <param name="Containers">Containing types, outermost first, as declarations: <c>partial class Outer</c>.</param>
 /// <param name="Name">The type's name, as it is written in code (<c>@class</c>).</param>
 /// <param name="FullName">Namespace, containers and name, for file names.</param>
-/// <param name="IsConstructible">Whether generated code may make one: it is not abstract, and has no members that must be set.</param>
+/// <param name="IsConstructible">Whether generated code may make one: it is not abstract, has no members that must be set, and shares its name with no namespace, which naming it would be warned of.</param>
 internal sealed record TypeSpec(string Namespace, EquatableArray<string> Containers, string Name, string FullName, bool IsConstructible);
 
 /// <summary>What the user's compilation allows the generated code to use.</summary>

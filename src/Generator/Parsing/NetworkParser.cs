@@ -34,7 +34,7 @@ internal static class NetworkParser
         bool isFrozen = arguments.Bool("Frozen") == true;
         if (isFrozen && weights is null)
             report.Add(Descriptors.FrozenWithoutWeights, arguments.LocationOf("Frozen"));
-        var typeSpec = TypeParser.Parse(type, declaration, isFrozen, report, cancellation);
+        var typeSpec = TypeParser.Parse(type, declaration, isFrozen, context.SemanticModel.Compilation, report, cancellation);
         CheckLanguage(declaration, report);
 
         if (topology is not null)

@@ -11,7 +11,7 @@ namespace StaticNet.Generator.Parsing;
 internal static class TypeParser
 {
     /// <returns>Null where the type cannot be a network; it has been reported.</returns>
-    public static TypeSpec? Parse(INamedTypeSymbol type, TypeDeclarationSyntax declaration, bool isFrozen, Report report, CancellationToken cancellation)
+    public static TypeSpec? Parse(INamedTypeSymbol type, TypeDeclarationSyntax declaration, bool isFrozen, Compilation compilation, Report report, CancellationToken cancellation)
     {
         var location = declaration.Identifier.GetLocation();
         if (Unsupported(type, declaration, isFrozen) is { } kind)
@@ -41,8 +41,13 @@ internal static class TypeParser
         CheckBase(type, location, report);
 
         string space = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(Escaped);
-        return new TypeSpec(space, containers.ToEquatableArray(), declaration.Identifier.Text, FullName(type), !type.IsAbstract && !HasRequiredMembers(type, cancellation));
+        return new TypeSpec(space, containers.ToEquatableArray(), declaration.Identifier.Text, FullName(type), IsConstructible(type, compilation, cancellation));
     }
+
+    private static bool IsConstructible(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation) =>
+        !type.IsAbstract
+        && !HasRequiredMembers(type, cancellation)
+        && compilation.GetCompilationNamespace(type.ContainingNamespace)?.GetMembers(type.Name).OfType<INamespaceSymbol>().Any() != true;
 
     /// <summary>Source tells it by a keyword, which the compiler this is built against does not know yet; metadata by an attribute.</summary>
     private static bool HasRequiredMembers(INamedTypeSymbol type, CancellationToken cancellation)

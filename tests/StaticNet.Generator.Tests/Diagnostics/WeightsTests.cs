@@ -82,11 +82,12 @@ public sealed class WeightsTests
 
     [Theory]
     [InlineData("public abstract partial class Net { }")]
+    [InlineData("public partial class Net { }", "System")]
     [InlineData("public partial class Net { public required int Mine { get; init; } }")]
     [InlineData("public partial class Net : Base { } public class Base { public required int Mine; }")]
-    public void A_class_that_nobody_can_make_has_no_Load(string type)
+    public void A_class_that_cannot_be_made_or_named_has_no_Load(string type, string space = "App")
     {
-        string text = GeneratorHarness.Run("[Network(Input = 2, Output = 2)] " + type).AssertCompiles().Text;
+        string text = GeneratorHarness.Run($"namespace {space} {{ [Network(Input = 2, Output = 2)] {type} }}").AssertCompiles().Text;
         Assert.DoesNotContain(" Load(", text);
         Assert.Contains(" Save(", text);
     }

@@ -452,9 +452,6 @@ partial struct Outer
                 global::StaticNet.Serialization.NetworkJson.Save<float>(stream, this);
             }
 
-            // Another assembly may have a namespace of this name.
-            #pragma warning disable CS0437
-
             /// <summary>Loads a network without scaling, and tests that it computes what the saved one did.</summary>
             /// <param name="path">Of Save, or of PyTorch with the same layers.</param>
             /// <exception cref="global::System.IO.IOException">It is damaged, another network's, or has scaling.</exception>
@@ -491,8 +488,6 @@ partial struct Outer
                 scaling = global::StaticNet.Serialization.NetworkFile.Load<float>(stream, network);
                 return network;
             }
-
-            #pragma warning restore CS0437
         }
     }
 }

@@ -496,9 +496,6 @@ namespace Game
             global::StaticNet.Serialization.NetworkJson.Save<float>(stream, this);
         }
 
-        // Another assembly may have a namespace of this name.
-        #pragma warning disable CS0437
-
         /// <summary>Loads a network without scaling, and tests that it computes what the saved one did.</summary>
         /// <param name="path">Of Save, or of PyTorch with the same layers.</param>
         /// <exception cref="global::System.IO.IOException">It is damaged, another network's, or has scaling.</exception>
@@ -535,8 +532,6 @@ namespace Game
             scaling = global::StaticNet.Serialization.NetworkFile.Load<float>(stream, network);
             return network;
         }
-
-        #pragma warning restore CS0437
     }
 }
 

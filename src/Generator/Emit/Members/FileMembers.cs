@@ -38,9 +38,6 @@ internal static class FileMembers
 
         if (!text.Spec.Type.IsConstructible)
             return;
-        writer.Line();
-        writer.Line("// Another assembly may have a namespace of this name.");
-        writer.Line("#pragma warning disable CS0437");
         string load = $"{Files}.LoadUnscaled<{text.Number}>", loadScaled = $"scaling = {Files}.Load<{text.Number}>";
         Load(
             Path,
@@ -57,8 +54,6 @@ internal static class FileMembers
             Parameter("scaling", "How inputs and targets were scaled."),
             ThrowsIO("It is damaged, or another network's."));
         Load($"{Stream}, out {scaling} scaling", loadScaled, FromStream);
-        writer.Line();
-        writer.Line("#pragma warning restore CS0437");
 
         void Load(string parameters, string statement, string summary, params string[] remaining)
         {
