@@ -86,7 +86,7 @@ public sealed class Topology : IEquatable<Topology>
     public int ParameterCount { get; }
 
     /// <summary>Multiply-adds of a forward pass, one a weight.</summary>
-    public int MultiplyAdds => ParameterCount - LayerSizes.AsSpan()[1..].ToArray().Sum();
+    public int MultiplyAdds => ParameterCount - LayerSizes.Skip(1).Sum();
 
     /// <summary>Whether outputs are class probabilities.</summary>
     public bool IsClassifier => Activations[^1] is Activation.Softmax or Activation.Sigmoid;

@@ -42,9 +42,10 @@ internal sealed class PredictCommand : NetworkCommand<PredictCommand.Settings>
         text.Append(topology.IsClassifier ? "class," : "").AppendJoin(',', Enumerable.Range(0, output.Length).Select(j => FormattableString.Invariant($"output{j}"))).Append('\n');
         for (int row = 0; row < inputs.Length; row += topology.InputSize)
         {
-            network.Model.Forward(inputs.AsSpan(row, topology.InputSize), output);
+            var input = inputs.AsSpan(row, topology.InputSize);
+            network.Model.Forward(input, output);
             if (topology.IsClassifier)
-                text.Append(CultureInfo.InvariantCulture, $"{Class(output)},");
+                text.Append(CultureInfo.InvariantCulture, $"{network.Model.Predict(input)},");
             network.Scaling.Targets?.Inverse(output);
             text.AppendJoin(',', output.Select(number => number.ToString("R", CultureInfo.InvariantCulture))).Append('\n');
         }
@@ -54,9 +55,4 @@ internal sealed class PredictCommand : NetworkCommand<PredictCommand.Settings>
         else
             Console.Write(text);
     }
-
-    /// <summary>As <c>Predict</c> has it: the largest output, the first of equals; of one output, whether it is at least ½.</summary>
-    private static int Class<T>(T[] output)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        output.Length == 1 ? (output[0] >= T.CreateChecked(0.5) ? 1 : 0) : Array.IndexOf(output, output.Max());
 }

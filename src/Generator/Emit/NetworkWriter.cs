@@ -34,7 +34,7 @@ internal static class NetworkWriter
         {
             using (writer.Block($"partial class {text.Spec.Type.Name}"))
             {
-                FrozenMembers.Write(writer, text);
+                StateMembers.WriteFrozen(writer, text);
                 InferenceMembers.Write(writer, text);
             }
 

@@ -23,6 +23,6 @@ public sealed record CExportOptions
     internal void Check()
     {
         if (Name is not null && !CName.IsValid(Name))
-            throw new ArgumentException($"{nameof(Name)} must be a C identifier: a letter, then letters, digits and single underscores, no keyword; it is '{Name}'.", "options");
+            throw new ArgumentException($"{nameof(Name)} must be {CName.Rule}; it is '{Name}'.", "options");
     }
 }

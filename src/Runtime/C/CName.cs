@@ -11,6 +11,9 @@ internal static class CName
         "register", "restrict", "return", "short", "signed", "sizeof", "static", "struct", "switch", "typedef", "union", "unsigned", "void", "volatile", "while",
     ];
 
+    /// <summary>What <see cref="IsValid"/> asks for.</summary>
+    public const string Rule = "a C identifier: a letter, then letters, digits and single underscores, no keyword";
+
     /// <summary>What a name has to be: names are made from it by appending, and those that start with an underscore or hold two in a row belong to compilers.</summary>
     public static bool IsValid(string name) =>
         name.Length > 0

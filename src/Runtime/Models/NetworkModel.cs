@@ -61,4 +61,14 @@ public sealed class NetworkModel<T>
         Guard.Length(output.Length, Topology.OutputSize, nameof(output));
         Models.PlainForward.Run<T>(Topology, _parameters, input, output);
     }
+
+    /// <summary>The class of the largest output, the first of equals; of a single output, 1 where it is at least ½, else 0.</summary>
+    /// <param name="input">[InputSize]</param>
+    /// <exception cref="ArgumentException">The length is wrong.</exception>
+    public int Predict(ReadOnlySpan<T> input)
+    {
+        var output = new T[Topology.OutputSize];
+        Forward(input, output);
+        return Models.PlainForward.Class<T>(output);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using StaticNet.Functions;
@@ -62,6 +63,15 @@ internal static class PlainForward
         int chains = Chains(topology, layer, Unsafe.SizeOf<T>());
         for (int unit = 0; unit < units; unit++)
             z[unit] = Sum(a, parameters[unit..], units, parameters[a.Length * units + unit], chains);
+    }
+
+    /// <summary>The class of the largest output, the first of equals; of a single one, whether it is at least ½. As generated code decides it.</summary>
+    public static int Class<T>(ReadOnlySpan<T> output)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Span<int> label = [0];
+        Columns.Classify<OneLane<T>, T>(ref MemoryMarshal.GetReference(output), label, output.Length);
+        return label[0];
     }
 
     private static T Sum<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> column, int stride, T bias, int chains)

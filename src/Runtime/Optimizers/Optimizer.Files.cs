@@ -32,18 +32,11 @@ public abstract partial class Optimizer<T, TRule>
     /// <param name="path">Of a file that <see cref="Save(string)"/> wrote.</param>
     /// <exception cref="SafeTensorsException">It is damaged, or of another kind of optimizer, or of one for another network. Nothing has been changed.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
-    public void Load(string path)
+    public void Load(string path) => SafeTensorsFile.Open(path, stream =>
     {
-        using var stream = File.OpenRead(path);
-        try
-        {
-            Load(stream);
-        }
-        catch (SafeTensorsException exception)
-        {
-            throw new SafeTensorsException($"{path}: {exception.Message}", exception);
-        }
-    }
+        Load(stream);
+        return this;
+    });
 
     /// <inheritdoc cref="Load(string)"/>
     /// <param name="stream">What <see cref="Save(Stream)"/> wrote, to its end; stays open.</param>

@@ -1,4 +1,5 @@
 using System.Text;
+using StaticNet.C;
 
 namespace StaticNet.Quantization;
 
@@ -11,9 +12,9 @@ internal sealed class CHeader(QuantizedNetwork network, string name)
     /// <exception cref="ArgumentException">It cannot begin a name.</exception>
     public static void CheckName(string name)
     {
-        ArgumentException.ThrowIfNullOrEmpty(name);
-        if (!char.IsAsciiLetter(name[0]) || !name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_'))
-            throw new ArgumentException($"Expected a name of letters, digits and underscores that begins with a letter, got '{name}'.", nameof(name));
+        ArgumentNullException.ThrowIfNull(name);
+        if (!CName.IsValid(name))
+            throw new ArgumentException($"Expected {CName.Rule}, got '{name}'.", nameof(name));
     }
 
     /// <summary>The file's text.</summary>

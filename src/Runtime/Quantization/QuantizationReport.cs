@@ -63,7 +63,7 @@ public sealed record QuantizationReport(
             quantized.Forward(data.Input(i), others.AsSpan(i * outputSize, outputSize));
             if (!data.HasLabels)
                 continue;
-            right += Class<T>(output) == data.Labels[i] ? 1 : 0;
+            right += Models.PlainForward.Class<T>(output) == data.Labels[i] ? 1 : 0;
             quantizedRight += quantized.Predict(data.Input(i)) == data.Labels[i] ? 1 : 0;
         }
 
@@ -94,17 +94,5 @@ public sealed record QuantizationReport(
             Guard.Labels(data.Labels, Math.Max(topology.OutputSize, 2), nameof(data));
         else if (data.TargetSize != topology.OutputSize)
             throw new ArgumentException($"Expected targets of {topology.OutputSize} values, got {data.TargetSize}.", nameof(data));
-    }
-
-    /// <summary>The largest output, the first of equals; of a single one, whether it is at least ½.</summary>
-    private static int Class<T>(ReadOnlySpan<T> output)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        if (output.Length == 1)
-            return output[0] >= T.CreateTruncating(0.5) ? 1 : 0;
-        int best = 0;
-        for (int j = 1; j < output.Length; j++)
-            best = output[j] > output[best] ? j : best;
-        return best;
     }
 }

@@ -61,7 +61,7 @@ public static class NetworkFile
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
-        return Named(path, stream => Load(stream, network));
+        return SafeTensorsFile.Open(path, stream => Load(stream, network));
     }
 
     /// <inheritdoc cref="Load{T}(string, INetwork{T})"/>
@@ -108,7 +108,7 @@ public static class NetworkFile
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
-        Named(path, stream => Load(stream, network, mayBeScaled: false));
+        SafeTensorsFile.Open(path, stream => Load(stream, network, mayBeScaled: false));
     }
 
     /// <inheritdoc cref="LoadUnscaled{T}(string, INetwork{T})"/>
@@ -124,7 +124,7 @@ public static class NetworkFile
     /// <exception cref="IOException">It cannot be read.</exception>
     public static StoredNetwork<T> Read<T>(string path, Topology? topology = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        Named(path, stream => Read<T>(stream, topology));
+        SafeTensorsFile.Open(path, stream => Read<T>(stream, topology));
 
     /// <inheritdoc cref="Read{T}(string, Topology?)"/>
     /// <param name="stream">Read from its position to its end; stays open.</param>
@@ -195,20 +195,6 @@ public static class NetworkFile
         catch (InvalidDataException exception)
         {
             throw new SafeTensorsException(exception.Message, exception);
-        }
-    }
-
-    /// <summary>Errors of a file tell its name.</summary>
-    private static TResult Named<TResult>(string path, Func<Stream, TResult> read)
-    {
-        using var stream = File.OpenRead(path);
-        try
-        {
-            return read(stream);
-        }
-        catch (SafeTensorsException exception)
-        {
-            throw new SafeTensorsException($"{path}: {exception.Message}", exception);
         }
     }
 

@@ -32,12 +32,15 @@ public sealed class SafeTensorsFile
     /// <param name="path">The file.</param>
     /// <exception cref="SafeTensorsException">It is not in the safetensors format, or holds elements of types other than <see cref="TensorType"/>'s.</exception>
     /// <exception cref="IOException">It can't be read.</exception>
-    public static SafeTensorsFile Read(string path)
+    public static SafeTensorsFile Read(string path) => Open(path, Read);
+
+    /// <summary>Reads a file in some way; what is wrong with it is told with its name.</summary>
+    internal static TResult Open<TResult>(string path, Func<Stream, TResult> read)
     {
         using var stream = File.OpenRead(path);
         try
         {
-            return Read(stream);
+            return read(stream);
         }
         catch (SafeTensorsException exception)
         {

@@ -31,16 +31,16 @@ namespace Moons
         /// <summary>Every parameter, flat: weights and biases, layer by layer. Data of the assembly.</summary>
         public static global::System.ReadOnlySpan<float> Parameters => PaddedParameters.Slice(0, ParameterCount);
 
-        /// <summary>Weights of layer 1, row-major [2 inputs × 3 units].</summary>
+        /// <summary>Weights of layer 1, row-major [2 inputs × 3 units]: a view of the parameters.</summary>
         public static global::System.ReadOnlySpan<float> W1 => PaddedParameters.Slice(0, 6);
 
-        /// <summary>Biases of layer 1, [3].</summary>
+        /// <summary>Biases of layer 1, [3]: a view of the parameters.</summary>
         public static global::System.ReadOnlySpan<float> B1 => PaddedParameters.Slice(6, 3);
 
-        /// <summary>Weights of layer 2, row-major [3 inputs × 2 units].</summary>
+        /// <summary>Weights of layer 2, row-major [3 inputs × 2 units]: a view of the parameters.</summary>
         public static global::System.ReadOnlySpan<float> W2 => PaddedParameters.Slice(9, 6);
 
-        /// <summary>Biases of layer 2, [2].</summary>
+        /// <summary>Biases of layer 2, [2]: a view of the parameters.</summary>
         public static global::System.ReadOnlySpan<float> B2 => PaddedParameters.Slice(15, 2);
 
         /// <summary>Computes the output of one sample. The spans may overlap.</summary>

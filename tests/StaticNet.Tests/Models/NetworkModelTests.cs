@@ -33,6 +33,8 @@ public class NetworkModelTests
                 network.Forward(input, expected);
                 model.Forward(input, actual);
                 Bits.AssertEqual<T>(expected, actual, $"output of sample {sample}");
+                if (network is IClassifier<T> classifier)
+                    Assert.Equal(classifier.Predict(input), model.Predict(input));
             }
 
             var other = info.Create<T>(8);

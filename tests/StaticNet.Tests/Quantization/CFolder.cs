@@ -1,44 +1,29 @@
-using System.ComponentModel;
-using System.Diagnostics;
+using StaticNet.Tests.CExport;
 
 namespace StaticNet.Tests.Quantization;
 
 /// <summary>A temporary folder to compile and run C in.</summary>
 internal sealed class CFolder : IDisposable
 {
-    private readonly string _path = Directory.CreateTempSubdirectory("staticnet").FullName;
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => Directory.Delete(_path, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
-    public void Write(string file, string text) => File.WriteAllText(Path.Combine(_path, file), text);
+    public void Write(string file, string text) => File.WriteAllText(_folder.File(file), text);
 
-    public void Write(string file, ReadOnlySpan<byte> bytes) => File.WriteAllBytes(Path.Combine(_path, file), bytes);
+    public void Write(string file, ReadOnlySpan<byte> bytes) => File.WriteAllBytes(_folder.File(file), bytes);
 
-    public byte[] Read(string file) => File.ReadAllBytes(Path.Combine(_path, file));
+    public byte[] Read(string file) => File.ReadAllBytes(_folder.File(file));
 
     /// <summary>Runs a program, which must succeed.</summary>
-    public void Run(string program, string arguments) =>
-        Assert.True(TryRun(program, arguments, out string messages), $"{program} {arguments}:\n{messages}");
+    public void Run(string program, string arguments) => Native.Run(program, _folder.Path, Split(arguments));
 
     /// <summary>Runs what was compiled as "main".</summary>
-    public void RunMain() => Run(Path.Combine(_path, "main"), "");
+    public void RunMain() => Run(_folder.File("main"), "");
 
     /// <summary>Runs a program.</summary>
     /// <returns>Whether its exit code was 0.</returns>
-    public bool TryRun(string program, string arguments, out string messages)
-    {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = _path, RedirectStandardError = true, RedirectStandardOutput = true };
-        try
-        {
-            using var process = Process.Start(start)!;
-            var output = process.StandardOutput.ReadToEndAsync();
-            messages = process.StandardError.ReadToEnd() + output.Result;
-            process.WaitForExit();
-            return process.ExitCode == 0;
-        }
-        catch (Win32Exception exception)
-        {
-            throw new InvalidOperationException($"These tests need {program}: install gcc and g++ (apt-get install gcc g++).", exception);
-        }
-    }
+    public bool TryRun(string program, string arguments) => Native.Try(program, _folder.Path, Split(arguments)).Code == 0;
+
+    private static string[] Split(string arguments) => arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

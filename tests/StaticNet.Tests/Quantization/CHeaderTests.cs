@@ -31,7 +31,7 @@ public class CHeaderTests
         CComparison.Write(folder);
         folder.Write("empty.c", "int main(void) { return 0; }\n");
         string machine = RuntimeInformation.ProcessArchitecture == Architecture.X64 ? "-m32" : "";
-        if (folder.TryRun("gcc", $"{machine} empty.c -o empty", out _))
+        if (folder.TryRun("gcc", $"{machine} empty.c -o empty"))
         {
             folder.Run("gcc", $"-std=c99 {Strict} -O2 {machine} main.c -o main");
             folder.RunMain();
@@ -82,6 +82,9 @@ public class CHeaderTests
     [InlineData("_moons")]
     [InlineData("two moons")]
     [InlineData("mööns")]
+    [InlineData("two__moons")]
+    [InlineData("moons_")]
+    [InlineData("while")]
     public void Names_that_C_does_not_have_are_refused(string name)
     {
         var network = QuantizedNetwork.Create(RandomModel.Create([1, 1], [Activation.Identity], 1), [1.0]);

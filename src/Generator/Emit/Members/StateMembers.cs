@@ -20,7 +20,15 @@ internal static class StateMembers
             DropoutMembers.WriteState(writer);
     }
 
-    public static void Sizes(SourceWriter writer, KernelText text)
+    /// <summary>Of a network whose parameters are constants.</summary>
+    public static void WriteFrozen(SourceWriter writer, KernelText text)
+    {
+        Sizes(writer, text);
+        Topology(writer, text);
+        Views(writer, text);
+    }
+
+    private static void Sizes(SourceWriter writer, KernelText text)
     {
         foreach (var (name, value, summary) in new[]
         {
@@ -43,7 +51,7 @@ internal static class StateMembers
         writer.Line($"global::StaticNet.Topology global::StaticNet.INetwork<{text.Number}>.Topology => Topology;");
     }
 
-    public static void Topology(SourceWriter writer, KernelText text)
+    private static void Topology(SourceWriter writer, KernelText text)
     {
         Document(writer, "Layers, activations and loss.");
         writer.Line($"public static global::StaticNet.Topology Topology => {Kernel(text)}.Topology;");
@@ -115,19 +123,22 @@ internal static class StateMembers
 
     private static void Views(SourceWriter writer, KernelText text)
     {
-        Document(writer, "Every parameter, flat: weights and biases, layer by layer. Writing to it changes the network.");
-        writer.Line($"public {Output(text)} Parameters => {(text.Plan.Rows is null ? $"new {Output(text)}(_parameters, 0, ParameterCount)" : AllParameters(text))};");
+        bool isFrozen = text.Spec.IsFrozen;
+        string span = isFrozen ? $"static {Input(text)}" : Output(text);
+        string all = isFrozen ? "PaddedParameters.Slice(0, ParameterCount)" : text.Plan.Rows is null ? $"new {Output(text)}(_parameters, 0, ParameterCount)" : AllParameters(text);
+        Document(writer, $"Every parameter, flat: weights and biases, layer by layer. {(isFrozen ? "Data of the assembly." : "Writing to it changes the network.")}");
+        writer.Line($"public {span} Parameters => {all};");
         foreach (var layer in text.Plan.Layers)
         {
             string n = Int(layer.Number), inputs = Int(layer.Spec.Inputs), units = Int(layer.Spec.Units);
             Document(writer, $"Weights of layer {n}, row-major [{inputs} inputs × {units} units]: a view of the parameters.");
-            writer.Line($"public {Output(text)} W{n} => {View(text, layer.WeightOffset, layer.Spec.WeightCount)};");
+            writer.Line($"public {span} W{n} => {View(text, layer.WeightOffset, layer.Spec.WeightCount)};");
             Document(writer, $"Biases of layer {n}, [{units}]: a view of the parameters.");
-            writer.Line($"public {Output(text)} B{n} => {View(text, layer.BiasOffset, layer.Spec.Units)};");
+            writer.Line($"public {span} B{n} => {View(text, layer.BiasOffset, layer.Spec.Units)};");
         }
     }
 
-    private static string View(KernelText text, int offset, int length) => text.Plan.Rows is null
+    private static string View(KernelText text, int offset, int length) => text.Plan.Rows is null && !text.Spec.IsFrozen
         ? $"new {Output(text)}(_parameters, {Int(offset)}, {Int(length)})"
         : $"{AllParameters(text)}.Slice({Int(offset)}, {Int(length)})";
 }
