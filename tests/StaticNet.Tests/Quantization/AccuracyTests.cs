@@ -1,5 +1,6 @@
 using StaticNet.Data;
 using StaticNet.Functions;
+using StaticNet.Generator.Tests.Harness;
 using StaticNet.Quantization;
 using StaticNet.Tests.Training;
 
@@ -8,6 +9,8 @@ namespace StaticNet.Tests.Quantization;
 /// <summary>What is lost on real tasks, on samples that neither training nor calibration saw.</summary>
 public class AccuracyTests(ITestOutputHelper output)
 {
+    private static readonly string s_page = File.ReadAllText(Path.Combine(ProjectFolder.Path, "../../docs/quantization.md"));
+
     [Fact]
     public void Digits_lose_less_than_a_point()
     {
@@ -22,6 +25,9 @@ public class AccuracyTests(ITestOutputHelper output)
             var quantized = QuantizedNetwork.Create(network, training.Inputs);
             var report = QuantizationReport.Compare(network, quantized, test);
             output.WriteLine($"digits, seed {seed}: {report}");
+            // The same on every machine, so the page can be held to it.
+            string row = FormattableString.Invariant($"{100 * report.Accuracy:F2} % | {100 * report.QuantizedAccuracy:F2} % | {report.PointsLost:F2} | {report.MeanOutputError:F4} |").Replace('-', '−');
+            Assert.Contains(row, s_page);
             Assert.True(report.QuantizedAccuracy >= 0.95 && report.PointsLost <= 1, $"Seed {seed}: {report}.");
             Assert.True(report.MeanOutputError <= 0.002, $"Seed {seed}: {report}.");
             Assert.Equal(9640, report.Bytes);
