@@ -132,6 +132,18 @@ public static class Guard
             ThrowOverlap(argument, other);
     }
 
+    /// <summary>A span that is written must share no memory with the networks that are run.</summary>
+    /// <exception cref="ArgumentException">They overlap.</exception>
+    public static void Apart<T, TNetwork>(Span<T> written, ReadOnlySpan<TNetwork> networks, string argument, string other)
+        where T : unmanaged
+        where TNetwork : struct
+    {
+        // In bytes, of which many networks may have more than a span can count.
+        nint distance = Unsafe.ByteOffset(ref Unsafe.As<TNetwork, byte>(ref MemoryMarshal.GetReference(networks)), ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(written)));
+        if (distance >= 0 ? distance < (nint)networks.Length * Unsafe.SizeOf<TNetwork>() : -distance < (nint)written.Length * Unsafe.SizeOf<T>())
+            ThrowOverlap(argument, other);
+    }
+
     private static ArgumentNullException NoOptimizer(string argument) => new(argument);
 
     [DoesNotReturn]

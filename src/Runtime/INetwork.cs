@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace StaticNet;
 
 /// <summary>
@@ -26,6 +28,7 @@ public interface INetwork<T>
     Topology Topology { get; }
 
     /// <summary>Every parameter, flat: W1, b1, W2, b2, … with weights row-major [inputs, outputs]. Writing to it changes the network.</summary>
+    [UnscopedRef]
     Span<T> Parameters { get; }
 
     /// <summary>Computes the output of one sample. The spans may overlap.</summary>

@@ -57,7 +57,7 @@ internal static class Descriptors
         "SN0017", "Base class does not fit", "'{0}' derives from '{1}', which {2}");
 
     public static readonly DiagnosticDescriptor TooLarge = Error(
-        "SN0018", "Network is too large", "The network has {0} parameters; at most {1} are supported");
+        "SN0018", "Network is too large", "The network has {0} parameters; at most {1} are supported {2}");
 
     public static readonly DiagnosticDescriptor Large = new(
         "SN0019", "Network is very large", "The network has {0} parameters, {1} bytes; kernels specialised for a topology do not pay at this size, consider a tensor library",
@@ -90,6 +90,10 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor FrozenWithoutWeights = Error(
         "SN0028", "Frozen network without weights", "A frozen network is its weights; add Weights = \"….json\", or leave Frozen out");
+
+    public static readonly DiagnosticDescriptor Boxed = new(
+        "SN0029", "Copy of a value-type network", "'{0}' is a value, and becoming an {1} copies it: what happens to the copy does not happen to the network. Pass it by ref where that is offered, or write the cast if a copy is meant.",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Help + "sn0029");
 
     internal const string Category = "StaticNet";
 

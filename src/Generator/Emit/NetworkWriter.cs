@@ -32,7 +32,7 @@ internal static class NetworkWriter
         TypeHeader.Write(writer, text);
         if (text.Spec.IsFrozen)
         {
-            using (writer.Block($"partial class {text.Spec.Type.Name}"))
+            using (writer.Block($"partial {text.Spec.Type.Keyword} {text.Spec.Type.Name}"))
             {
                 StateMembers.WriteFrozen(writer, text);
                 InferenceMembers.Write(writer, text);
@@ -42,10 +42,12 @@ internal static class NetworkWriter
         }
 
         string face = (text.Spec.HasDropout ? "IDropout" : "I") + (text.Spec.IsClassifier ? "Classifier" : "Network");
-        using (writer.Block($"partial class {text.Spec.Type.Name} : global::StaticNet.{face}<{text.Number}>"))
+        using (writer.Block($"partial {text.Spec.Type.Keyword} {text.Spec.Type.Name} : global::StaticNet.{face}<{text.Number}>"))
         {
             StateMembers.Write(writer, text);
             InferenceMembers.Write(writer, text);
+            if (text.Spec.Type.IsValueType)
+                CrowdMembers.Write(writer, text);
             LossMembers.Write(writer, text);
             GradientMembers.Write(writer, text);
             TrainingMembers.Write(writer, text);
@@ -75,7 +77,7 @@ internal static class NetworkWriter
         {
             foreach (string import in new[] { "System", "System.Runtime.CompilerServices", "System.Runtime.InteropServices", "System.Runtime.Intrinsics", "StaticNet.Functions", "StaticNet.Lanes", "static StaticNet.Lanes.Scalar" })
                 writer.Line(import.StartsWith("static ", StringComparison.Ordinal) ? $"using static global::{import.Substring(7)};" : $"using global::{import};");
-            if (text.Plan.OneSampleUnrolled)
+            if (text.Plan.OneSampleUnrolled || text.Plan.Each is not null)
                 writer.Line($"using Units = global::StaticNet.Lanes.Lanes1x128<{text.Number}>;");
             writer.Line();
             TypeHeader.WriteKernel(writer, text);
@@ -133,6 +135,8 @@ internal static class NetworkWriter
         Drivers.WriteForward(writer, text);
         if (text.Spec.Predicts)
             Drivers.WritePredict(writer, text);
+        if (text.Plan.Each is not null)
+            EachNetwork.Write(writer, text);
         Drivers.WriteLoss(writer, text, masked: false);
         if (text.Spec.HasDropout)
             Drivers.WriteLoss(writer, text, masked: true);

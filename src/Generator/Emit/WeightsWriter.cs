@@ -17,7 +17,7 @@ internal static class WeightsWriter
         writer.Line("#nullable enable");
         writer.Line();
         using (NetworkWriter.Scopes(writer, plan.Spec.Type))
-        using (writer.Block($"partial class {plan.Spec.Type.Name}"))
+        using (writer.Block($"partial {plan.Spec.Type.Keyword} {plan.Spec.Type.Name}"))
         {
             int room = plan.Spec.IsFrozen ? plan.BakedRoom : 0;
             if (plan.Spec.IsFrozen)

@@ -60,7 +60,14 @@ internal sealed record WeightsSpec(string File, EquatableArray<string> Rows);
 /// <param name="Name">The type's name, as it is written in code (<c>@class</c>).</param>
 /// <param name="FullName">Namespace, containers and name, for file names.</param>
 /// <param name="IsConstructible">Whether generated code may make one: it is not abstract, has no members that must be set, and shares its name with no namespace, which naming it would be warned of.</param>
-internal sealed record TypeSpec(string Namespace, EquatableArray<string> Containers, string Name, string FullName, bool IsConstructible);
+/// <param name="IsValueType">A struct: the parameters are inside, and an assignment copies them.</param>
+/// <param name="HasFieldsWithoutLayout">Whether a struct has fields of the user's and no word on their order: beside generated ones the compiler would warn.</param>
+internal sealed record TypeSpec(
+    string Namespace, EquatableArray<string> Containers, string Name, string FullName, bool IsConstructible, bool IsValueType, bool HasFieldsWithoutLayout)
+{
+    /// <summary>As it is declared.</summary>
+    public string Keyword => IsValueType ? "struct" : "class";
+}
 
 /// <summary>What the user's compilation allows the generated code to use.</summary>
 /// <param name="AllowUnsafe">Whether scratch memory may be left uncleared (<c>SkipLocalsInit</c> needs it).</param>

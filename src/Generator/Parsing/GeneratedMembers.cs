@@ -11,7 +11,7 @@ internal sealed class GeneratedMembers
     private readonly HashSet<string> _names = new();
     private readonly HashSet<string> _signatures = new();
 
-    public GeneratedMembers(int layers, bool isClassifier, bool predicts, bool hasDropout, string number, bool isFrozen, bool isBaked)
+    public GeneratedMembers(int layers, bool isClassifier, bool predicts, bool hasDropout, string number, bool isFrozen, bool isBaked, string? valueType)
     {
         string input = $"System.ReadOnlySpan<{number}>";
         string output = $"System.Span<{number}>";
@@ -24,6 +24,14 @@ internal sealed class GeneratedMembers
             string index = layer.ToString(CultureInfo.InvariantCulture);
             _names.Add("W" + index);
             _names.Add("B" + index);
+        }
+
+        if (valueType is not null)
+        {
+            _names.Add("ParameterBlock");
+            Method("ForwardEach", $"System.ReadOnlySpan<{valueType}>", input, output);
+            if (predicts)
+                Method("PredictEach", $"System.ReadOnlySpan<{valueType}>", input, "System.Span<int>");
         }
 
         if (isBaked)

@@ -11,7 +11,7 @@ internal static class NameCollisions
     public static void Check(INamedTypeSymbol type, Topology topology, bool isFrozen, bool isBaked, Report report)
     {
         var generated = new GeneratedMembers(
-            topology.Layers.Count, topology.IsClassifier, topology.Predicts, topology.HasDropout, topology.Precision == Precision.Double ? "double" : "float", isFrozen, isBaked);
+            topology.Layers.Count, topology.IsClassifier, topology.Predicts, topology.HasDropout, topology.Precision == Precision.Double ? "double" : "float", isFrozen, isBaked, type.IsValueType && !isFrozen ? type.ToDisplayString() : null);
         if (generated.IsName(type.Name))
             report.Add(Descriptors.NameCollision, Place(type), type.Name, type.Name);
 

@@ -17,6 +17,9 @@ internal static class NetworkParser
     /// <summary>Past this, offsets into a block's scratch memory would leave the range of int.</summary>
     private const int MaximumParameterCount = 64 * 1024 * 1024;
 
+    /// <summary>.NET loads no inline array of more than a mebibyte, and room for whole vectors comes on top.</summary>
+    private const int MaximumValueBytes = (1024 * 1024) - 256;
+
     public static ParseResult Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         var report = new Report();
@@ -40,7 +43,7 @@ internal static class NetworkParser
         if (topology is not null)
         {
             NameCollisions.Check(type, topology, isFrozen, weights is not null, report);
-            CheckSize(topology, declaration, report);
+            CheckSize(topology, type.IsValueType && !isFrozen, declaration, report);
         }
 
         var spec = report.HasErrors || topology is null || typeSpec is null
@@ -68,12 +71,13 @@ internal static class NetworkParser
             report.Add(Descriptors.LanguageVersion, declaration.Identifier.GetLocation(), version.ToDisplayString());
     }
 
-    private static void CheckSize(Topology topology, TypeDeclarationSyntax declaration, Report report)
+    private static void CheckSize(Topology topology, bool isValue, TypeDeclarationSyntax declaration, Report report)
     {
         // Decimal, since two layers of the largest size have more parameters than a long can count.
         decimal count = topology.Layers.Sum(layer => ((decimal)layer.Inputs + 1) * layer.Units);
-        if (count > MaximumParameterCount)
-            report.Add(Descriptors.TooLarge, declaration.Identifier.GetLocation(), count, MaximumParameterCount);
+        int maximum = isValue ? MaximumValueBytes / (topology.Precision == Precision.Double ? 8 : 4) : MaximumParameterCount;
+        if (count > maximum)
+            report.Add(Descriptors.TooLarge, declaration.Identifier.GetLocation(), count, maximum, isValue ? "in a struct" : "in a class");
         else if (count > LargeParameterCount)
             report.Add(Descriptors.Large, declaration.Identifier.GetLocation(), count, count * (topology.Precision == Precision.Double ? 8 : 4));
     }

@@ -41,7 +41,14 @@ internal static class TypeParser
         CheckBase(type, location, report);
 
         string space = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(Escaped);
-        return new TypeSpec(space, containers.ToEquatableArray(), declaration.Identifier.Text, FullName(type), IsConstructible(type, compilation, cancellation));
+        return new TypeSpec(
+            space,
+            containers.ToEquatableArray(),
+            declaration.Identifier.Text,
+            FullName(type),
+            IsConstructible(type, compilation, cancellation),
+            type.IsValueType,
+            type.IsValueType && HasFieldsWithoutLayout(type));
     }
 
     private static bool IsConstructible(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation) =>
@@ -63,6 +70,10 @@ internal static class TypeParser
         return false;
     }
 
+    private static bool HasFieldsWithoutLayout(INamedTypeSymbol type) =>
+        type.GetMembers().Any(member => member is IFieldSymbol { IsStatic: false })
+        && !type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == "System.Runtime.InteropServices.StructLayoutAttribute");
+
     /// <summary>For file names, where @ is not allowed.</summary>
     private static readonly SymbolDisplayFormat Plain = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
@@ -78,8 +89,10 @@ internal static class TypeParser
             return "inside a file-local type, which no other file can add to";
         if (type.IsRecord)
             return "a record, whose equality and copies would not see the parameters";
-        if (type.TypeKind == TypeKind.Struct)
-            return "a struct, which this version does not support";
+        if (type.IsRefLikeType)
+            return "a ref struct, which no array holds and no interface sees";
+        if (type.IsValueType && type.IsReadOnly && !isFrozen)
+            return "a readonly struct, whose parameters could not change";
         return type.IsStatic && !isFrozen ? "static, which only a frozen network can be" : null;
     }
 

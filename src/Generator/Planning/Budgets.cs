@@ -63,6 +63,12 @@ internal static class Budgets
     /// </summary>
     public const int LaneGradientParameters = 1024;
 
+    /// <summary>Vectors of samples in a block of many networks: each has weights of its own, so that a larger block would only take longer to come back.</summary>
+    public const int EachBlockVectors = 4;
+
+    /// <summary>Multiply-adds of a layer that is spelled out for each of many networks.</summary>
+    public const int EachOperations = 32;
+
     /// <summary>Samples of a block with units in lanes: each reads all weights and writes all of the gradient once.</summary>
     public const int MostBlockSamples = 64;
 

@@ -10,10 +10,11 @@ namespace StaticNet.Generator.Planning;
 /// <param name="GradientOnStack">Whether the fused training methods keep the gradient on the stack; else the network owns it.</param>
 /// <param name="OneSampleUnrolled">Whether the one-sample methods have every number in a variable.</param>
 /// <param name="Rows">Memory of a network with units in lanes; null: samples are in lanes.</param>
+/// <param name="Each">Scratch memory of methods that run many networks; null: there are none, or they go one by one.</param>
 /// <param name="Dropout">Memory of methods that drop activations; null: there are none.</param>
 internal sealed record NetworkPlan(
     NetworkSpec Spec, EquatableArray<LayerPlan> Layers, ScratchPlan Inference, ScratchPlan Training, bool GradientOnStack, bool OneSampleUnrolled, RowPlan? Rows,
-    DropoutPlan? Dropout)
+    ScratchPlan? Each, DropoutPlan? Dropout)
 {
     /// <summary>The most elements that a call rents from the workspace: scratch memory where the stack is too small; for a large batch its gradient, and one chunk's with its loss.</summary>
     public int WorkspaceLength
@@ -22,7 +23,8 @@ internal sealed record NetworkPlan(
         {
             int scratch = Rows is not null ? Rows.LongestLength : Math.Max(Inference.OnStack ? 0 : Inference.LongestLength, Training.OnStack ? 0 : Training.LongestLength);
             int masked = Dropout is null ? 0 : Dropout.Rows is { } rows ? rows.LongestLength : Dropout.Training.OnStack ? 0 : Dropout.Training.LongestLength;
-            return Math.Max(Math.Max(scratch, masked), (2 * Spec.ParameterCount) + 1);
+            int each = Each is null || Each.OnStack ? 0 : Each.LongestLength;
+            return Math.Max(Math.Max(Math.Max(scratch, masked), each), (2 * Spec.ParameterCount) + 1);
         }
     }
 
@@ -38,6 +40,8 @@ internal sealed record NetworkPlan(
         get
         {
             int read = Spec.ParameterCount + (OneSampleUnrolled ? 3 : Training.Lanes);
+            if (Each is not null)
+                read = Math.Max(read, Layers.Max(layer => layer.BiasOffset + RowPlan.Stride(layer.Spec.Units, Training.Lanes, Training.Lanes / 4)));
             return SpellsOutWeights ? Training.Rows(read) : read;
         }
     }

@@ -27,11 +27,20 @@ internal static class Planner
             offset * NumberBytes(spec) <= Budgets.GradientStackBytes,
             spec.Outputs <= Budgets.UnrolledOutputs && OneSampleOperations(spec) <= Budgets.OneSampleOperations,
             inRows ? PlanRows(spec, masked: false) : null,
+            spec.Type.IsValueType && !inRows ? PlanEach(spec) : null,
             spec.HasDropout ? new DropoutPlan(PlanTraining(spec, hidden + kept + masked), inRows ? PlanRows(spec, masked: true) : null) : null);
     }
 
     private static ScratchPlan PlanTraining(NetworkSpec spec, int hiddenValues) =>
         PlanScratch(spec, spec.Inputs + hiddenValues + spec.Outputs + spec.Outputs, Budgets.LeastTrainingVectors, spec.ParameterCount);
+
+    /// <summary>Rows of all layers, padded to whole vectors, and the outputs as columns.</summary>
+    private static ScratchPlan PlanEach(NetworkSpec spec)
+    {
+        int lanes = 64 / NumberBytes(spec), narrow = lanes / 4;
+        var plan = PlanScratch(spec, spec.Layers.Sum(layer => RowPlan.Stride(layer.Units, lanes, narrow)) + spec.Outputs, leastVectors: 1, laneGradient: 0);
+        return plan with { BlockVectors = Math.Min(plan.BlockVectors, Budgets.EachBlockVectors) };
+    }
 
     private static RowPlan PlanRows(NetworkSpec spec, bool masked)
     {

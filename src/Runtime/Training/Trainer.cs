@@ -29,12 +29,38 @@ public static class Trainer
         return run.ToTheEnd(cancellation);
     }
 
+    /// <summary>The same for a network that is a value. It is trained in a box, and has the parameters when the method ends, also by an exception.</summary>
+    /// <inheritdoc cref="Fit{T, TRule}(INetwork{T}, Dataset{T}, Optimizer{T, TRule}, TrainingOptions?, CancellationToken)"/>
+    public static TrainingResult Fit<TNetwork, T, TRule>(
+        ref TNetwork network, Dataset<T> data, Optimizer<T, TRule> optimizer, TrainingOptions? options = null, CancellationToken cancellation = default)
+        where TNetwork : struct, INetwork<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TRule : struct, IUpdateRule<T>
+    {
+        INetwork<T> boxed = network;
+        try
+        {
+            return Fit(boxed, data, optimizer, options, cancellation);
+        }
+        finally
+        {
+            network = (TNetwork)boxed;
+        }
+    }
+
     /// <summary>The same with <see cref="Adam{T}"/> and its defaults.</summary>
-    /// <inheritdoc cref="Fit{T, TRule}"/>
+    /// <inheritdoc cref="Fit{T, TRule}(INetwork{T}, Dataset{T}, Optimizer{T, TRule}, TrainingOptions?, CancellationToken)"/>
     public static TrainingResult Fit<T>(INetwork<T> network, Dataset<T> data, TrainingOptions? options = null, CancellationToken cancellation = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
         return Fit(network, data, new Adam<T>(network.ParameterCount), options, cancellation);
     }
+
+    /// <summary>The same for a network that is a value, with <see cref="Adam{T}"/> and its defaults.</summary>
+    /// <inheritdoc cref="Fit{TNetwork, T, TRule}(ref TNetwork, Dataset{T}, Optimizer{T, TRule}, TrainingOptions?, CancellationToken)"/>
+    public static TrainingResult Fit<TNetwork, T>(ref TNetwork network, Dataset<T> data, TrainingOptions? options = null, CancellationToken cancellation = default)
+        where TNetwork : struct, INetwork<T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        Fit(ref network, data, new Adam<T>(network.ParameterCount), options, cancellation);
 }

@@ -1,3 +1,5 @@
+using StaticNet.Generator.Tests.Harness;
+
 namespace StaticNet.Generator.Tests.Diagnostics;
 
 /// <summary>SN0005 to SN0008, SN0018 and SN0019: sizes of layers and of the whole network.</summary>
@@ -69,8 +71,20 @@ public sealed class SizeTests
     [InlineData("Input = 2147483647, HiddenLayers = new[] { 2147483647, 2147483647, 2147483647 }, Output = 2147483647", "18446744065119617024")]
     public void SN0018_a_network_too_large(string arguments, string count) => Expect.Error(
         "SN0018",
-        $"The network has {count} parameters; at most 67108864 are supported",
+        $"The network has {count} parameters; at most 67108864 are supported in a class",
         $"[Network({arguments})] public partial class [|Net|] {{ }}");
+
+    [Theory]
+    [InlineData("Precision.Single", 262_080)]
+    [InlineData("Precision.Double", 131_040)]
+    public void SN0018_a_struct_that_would_not_load(string precision, int most)
+    {
+        // One hidden unit: inputs + 1 + 1 + 1 parameters.
+        string Declared(int parameters) => $"[Network(Input = {parameters - 3}, Hidden = 1, Output = 1, OutputActivation = Activation.Identity, Precision = {precision})] public partial struct ";
+        Expect.Error("SN0018", $"The network has {most + 1} parameters; at most {most} are supported in a struct", Declared(most + 1) + "[|Net|] { }");
+        var loaded = GeneratorHarness.Run(Declared(most) + "Net { }").AssertCompiles().Load();
+        Assert.NotNull(Activator.CreateInstance(loaded.GetType("Net", throwOnError: true)!));
+    }
 
     [Theory]
     [InlineData("Precision.Single", "67125248")]

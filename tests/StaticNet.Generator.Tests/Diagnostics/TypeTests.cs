@@ -58,8 +58,8 @@ public sealed class TypeTests
     [InlineData("public partial record", "a record, whose equality and copies would not see the parameters")]
     [InlineData("public partial record class", "a record, whose equality and copies would not see the parameters")]
     [InlineData("public partial record struct", "a record, whose equality and copies would not see the parameters")]
-    [InlineData("public partial struct", "a struct, which this version does not support")]
-    [InlineData("public ref partial struct", "a struct, which this version does not support")]
+    [InlineData("public ref partial struct", "a ref struct, which no array holds and no interface sees")]
+    [InlineData("public readonly partial struct", "a readonly struct, whose parameters could not change")]
     [InlineData("public static partial class", "static, which only a frozen network can be")]
     public void SN0004_a_kind_of_type_that_cannot_be_a_network(string kind, string reason) =>
         Expect.Error("SN0004", $"'Net' is {reason}; a network must be an ordinary partial class", $"{Attribute} {kind} [|Net|] {{ }}");

@@ -25,6 +25,9 @@ internal sealed record NetworkCase(
         };
     }
 
+    /// <summary>Every third one is a value.</summary>
+    private string Kind => Input % 3 == 0 ? "struct" : "class";
+
     public string Declare(string name)
     {
         string hidden = Hidden.Length == 0
@@ -33,7 +36,7 @@ internal sealed record NetworkCase(
         if (Dropouts is { Length: > 0 })
             hidden += $"Dropouts = new double[] {{ {string.Join(", ", Dropouts.Select(rate => rate.ToString(CultureInfo.InvariantCulture)))} }}, ";
         return $"[Network(Input = {Input}, {hidden}Output = {Output}, OutputActivation = {Named(OutputActivation)}, Loss = {Named(Loss)}, "
-            + $"Reduction = {Named(Reduction)}, Precision = {Named(Precision)})] public partial class {name} {{ }}\n";
+            + $"Reduction = {Named(Reduction)}, Precision = {Named(Precision)})] public partial {Kind} {name} {{ }}\n";
     }
 
     public ReferenceNetwork ToReference() => new([Input, .. Hidden, Output], [.. HiddenActivations, OutputActivation], Loss, Reduction);

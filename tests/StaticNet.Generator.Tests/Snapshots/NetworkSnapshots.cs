@@ -118,6 +118,17 @@ public sealed class NetworkSnapshots
         """);
 
     [Fact]
+    public void ValueType() => Verify("""
+        namespace Game;
+
+        [Network(Input = 8, Hidden = 16, Output = 4)]
+        public partial struct Brain
+        {
+            public int Score;
+        }
+        """);
+
+    [Fact]
     public void UnsafeAllowed() => Verify("""
         namespace Moons;
 

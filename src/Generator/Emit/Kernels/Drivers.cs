@@ -240,7 +240,7 @@ internal static class Drivers
         return writer.Block(constraint is null ? constraints : $"{constraints}\n{constraint}");
     }
 
-    private static void EachBlock(SourceWriter writer)
+    public static void EachBlock(SourceWriter writer)
     {
         writer.Line("int samples = Math.Min(capacity, count - start);");
         writer.Line("int vectors = (samples + lanes - 1) / lanes;");

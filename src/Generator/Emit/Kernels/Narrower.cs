@@ -16,7 +16,7 @@ internal static class Narrower
         string head = signature.Substring(0, open), name = head.Substring(head.LastIndexOf(' ') + 1);
         string more = signature.Substring(open + 2, list - open - 3);
         string parameters = signature.Substring(list);
-        string arguments = string.Join(", ", parameters.Trim('(', ')').Split(',').Select(parameter => parameter.Substring(parameter.LastIndexOf(' ') + 1)));
+        string arguments = string.Join(", ", parameters.Trim('(', ')').Split(',').Select(Argument));
         string result = head.Contains(" void ") ? "" : "return ";
 
         writer.Line();
@@ -31,4 +31,7 @@ internal static class Narrower
             writer.Line($"    {result}{name}<Lanes4x128<{text.Number}>{more}>({arguments});");
         }
     }
+
+    private static string Argument(string parameter) =>
+        (parameter.TrimStart().StartsWith("ref ", StringComparison.Ordinal) ? "ref " : "") + parameter.Substring(parameter.LastIndexOf(' ') + 1);
 }

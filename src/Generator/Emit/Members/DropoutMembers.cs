@@ -31,7 +31,7 @@ internal static class DropoutMembers
     {
         using (Method(
             writer,
-            $"{text.Number} LossBatch({Input(text)} inputs, {form.Many(text)}, ulong dropoutState)",
+            $"{Reading(text)}{text.Number} LossBatch({Input(text)} inputs, {form.Many(text)}, ulong dropoutState)",
             $"The {LossMembers.Reduced(text)} of the losses of a batch with the dropout masks of a state, without weight decay.",
             Parameter("inputs", $"[count × {KernelText.Int(text.Spec.Inputs)}], row-major, at least one sample."),
             form.ManyDocument(text),
@@ -48,7 +48,7 @@ internal static class DropoutMembers
     {
         using (Method(
             writer,
-            $"{text.Number} BackwardBatch({Input(text)} inputs, {form.Many(text)}, {Output(text)} gradient, ulong dropoutState)",
+            $"{Reading(text)}{text.Number} BackwardBatch({Input(text)} inputs, {form.Many(text)}, {Output(text)} gradient, ulong dropoutState)",
             $"Backpropagation for a batch with the dropout masks of a state: the {LossMembers.Reduced(text)} of its samples' losses, and the gradient of that.",
             Parameter("inputs", $"[count × {KernelText.Int(text.Spec.Inputs)}], row-major, at least one sample."),
             form.ManyDocument(text),

@@ -59,9 +59,12 @@ internal static class FileMembers
         {
             using (Method(writer, $"static {type} Load({parameters})", summary, remaining))
             {
-                writer.Line($"{type} network = new {type}(0UL);");
+                // A value is loaded in its box, and taken out.
+                bool isBoxed = text.Spec.Type.IsValueType;
+                string declared = isBoxed ? $"global::StaticNet.INetwork<{text.Number}>" : type;
+                writer.Line($"{declared} network = new {type}(0UL);");
                 writer.Line($"{statement}({(parameters.StartsWith(Path, StringComparison.Ordinal) ? "path" : "stream")}, network);");
-                writer.Line("return network;");
+                writer.Line($"return {(isBoxed ? $"({type})" : "")}network;");
             }
         }
     }

@@ -13,7 +13,7 @@ internal static class GradientMembers
         {
             using (Method(
                 writer,
-                $"{text.Number} Backward({Input(text)} input, {form.One(text)}, {Output(text)} gradient)",
+                $"{Reading(text)}{text.Number} Backward({Input(text)} input, {form.One(text)}, {Output(text)} gradient)",
                 "Backpropagation for one sample.",
                 Parameter("input", $"[{inputs}]"),
                 form.OneDocument(text),
@@ -25,14 +25,14 @@ internal static class GradientMembers
                 form.CheckOne(writer, text);
                 CheckGradient(writer, text, "input", form.IsLabel ? null : "target");
                 if (text.Plan.OneSampleUnrolled)
-                    writer.Line($"return {Kernel(text)}.BackwardOne({Parameters}, {Start("input")}, {form.ScalarArguments(text)}, {Start("gradient")});");
+                    writer.Line($"return {Kernel(text)}.BackwardOne({FirstParameter(text)}, {Start("input")}, {form.ScalarArguments(text)}, {Start("gradient")});");
                 else
                     OneSample(writer, text, "return ", BackwardOne(text), $"{AllParameters(text)}, input, {form.OneArguments(text)}, gradient");
             }
 
             using (Method(
                 writer,
-                $"{text.Number} BackwardBatch({Input(text)} inputs, {form.Many(text)}, {Output(text)} gradient)",
+                $"{Reading(text)}{text.Number} BackwardBatch({Input(text)} inputs, {form.Many(text)}, {Output(text)} gradient)",
                 $"Backpropagation for a batch: the {LossMembers.Reduced(text)} of its samples' losses, and the gradient of that.",
                 Parameter("inputs", $"[count × {inputs}], row-major, at least one sample."),
                 form.ManyDocument(text),
@@ -52,7 +52,7 @@ internal static class GradientMembers
 
         using (Method(
             writer,
-            $"void BackwardFrom({Input(text)} input, {Input(text)} outputGradient, {Output(text)} gradient, {Output(text)} inputGradient)",
+            $"{Reading(text)}void BackwardFrom({Input(text)} input, {Input(text)} outputGradient, {Output(text)} gradient, {Output(text)} inputGradient)",
             "Backpropagates a gradient of the outputs, for a loss of one's own: the product of that vector with the outputs' Jacobians.",
             Parameter("input", $"[{inputs}]"),
             Parameter("outputGradient", $"[{KernelText.Int(text.Spec.Outputs)}]: ∂loss/∂output."),

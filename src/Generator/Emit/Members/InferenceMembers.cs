@@ -9,7 +9,7 @@ internal static class InferenceMembers
     {
         string inputs = $"[count × {KernelText.Int(text.Spec.Inputs)}], row-major; may be empty.";
         string input = $"[{KernelText.Int(text.Spec.Inputs)}]";
-        string outputs = KernelText.Int(text.Spec.Outputs), method = Static(text);
+        string outputs = KernelText.Int(text.Spec.Outputs), method = Reading(text);
 
         using (Method(
             writer,
@@ -67,9 +67,6 @@ internal static class InferenceMembers
         }
     }
 
-    /// <summary>A network whose parameters are constants has no instances.</summary>
-    private static string Static(KernelText text) => text.Spec.IsFrozen ? "static " : "";
-
     private static void WriteForwardBatch(SourceWriter writer, KernelText text, bool shared)
     {
         var remaining = new List<string>
@@ -81,7 +78,7 @@ internal static class InferenceMembers
             remaining.Add(Parameter("degreeOfParallelism", DegreeText + " Small batches stay on one."));
         remaining.Add(Throws("A length is wrong, or the spans overlap."));
         string summary = "Computes the outputs of a batch" + (shared ? ", which several threads share." : ".");
-        using (Method(writer, $"{Static(text)}void ForwardBatch({Input(text)} inputs, {Output(text)} outputs{(shared ? ", int degreeOfParallelism" : "")})", summary, remaining.ToArray()))
+        using (Method(writer, $"{Reading(text)}void ForwardBatch({Input(text)} inputs, {Output(text)} outputs{(shared ? ", int degreeOfParallelism" : "")})", summary, remaining.ToArray()))
         {
             writer.Line($"int count = {Guard}.Count(inputs.Length, InputSize, \"inputs\");");
             writer.Line($"{Guard}.Samples(outputs.Length, OutputSize, count, \"outputs\");");

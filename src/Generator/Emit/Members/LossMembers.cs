@@ -11,7 +11,7 @@ internal static class LossMembers
         {
             using (Method(
                 writer,
-                $"{text.Number} Loss({Input(text)} input, {form.One(text)})",
+                $"{Reading(text)}{text.Number} Loss({Input(text)} input, {form.One(text)})",
                 "The loss of one sample, without weight decay.",
                 Parameter("input", $"[{KernelText.Int(text.Spec.Inputs)}]"),
                 form.OneDocument(text),
@@ -24,7 +24,7 @@ internal static class LossMembers
 
             using (Method(
                 writer,
-                $"{text.Number} LossBatch({Input(text)} inputs, {form.Many(text)})",
+                $"{Reading(text)}{text.Number} LossBatch({Input(text)} inputs, {form.Many(text)})",
                 $"The {Reduced(text)} of the losses of a batch, without weight decay.",
                 Parameter("inputs", $"[count × {KernelText.Int(text.Spec.Inputs)}], row-major, at least one sample."),
                 form.ManyDocument(text),

@@ -30,7 +30,7 @@ internal static class MemberText
     }
 
     /// <summary>How kernels take the parameters, which have room behind them.</summary>
-    public static string AllParameters(KernelText text) => text.Spec.IsFrozen ? "PaddedParameters" : text.Plan.Rows is null ? "Parameters" : "_parameters.Span";
+    public static string AllParameters(KernelText text) => text.Spec.IsFrozen ? "PaddedParameters" : IsArray(text) ? "Parameters" : "_parameters.Span";
 
     /// <summary>The method for the gradient of one sample, which with units in lanes is the one for batches.</summary>
     public static string BackwardOne(KernelText text) => text.Plan.Rows is null ? "BackwardOne" : "Backward";
@@ -39,10 +39,19 @@ internal static class MemberText
     public static string Start(string span) => $"ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference({span})";
 
     /// <summary>The start of the parameters.</summary>
-    public const string Parameters = "ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters)";
+    public static string FirstParameter(KernelText text) =>
+        text.Spec.IsFrozen ? Start("PaddedParameters")
+        : IsArray(text) ? "ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters)"
+        : "ref _parameters.First";
 
-    /// <summary>The same of any network.</summary>
-    public static string FirstParameter(KernelText text) => text.Spec.IsFrozen ? Start("PaddedParameters") : text.Plan.Rows is null ? Parameters : "ref _parameters.First";
+    /// <summary>Whether the parameters are an array; else they are a type of their own, whose members say where they are.</summary>
+    public static bool IsArray(KernelText text) => text.Plan.Rows is null && !text.Spec.Type.IsValueType;
+
+    /// <summary>
+    /// The modifier of members that change nothing: a network whose parameters are constants has no instances; and calls on a value that cannot
+    /// change would copy it, parameters and all, if the member did not promise to leave it alone.
+    /// </summary>
+    public static string Reading(KernelText text) => text.Spec.IsFrozen ? "static " : text.Spec.Type.IsValueType ? "readonly " : "";
 
     /// <summary>Writes a call of a kernel method in the widest lanes of the machine.</summary>
     public static void Batch(SourceWriter writer, KernelText text, string before, string method, string arguments, string moreType = "")

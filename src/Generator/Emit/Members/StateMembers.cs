@@ -60,6 +60,12 @@ internal static class StateMembers
     private static void Fields(SourceWriter writer, KernelText text)
     {
         writer.Line();
+        if (text.Spec.Type.IsValueType)
+        {
+            Block(writer, text);
+            return;
+        }
+
         if (text.Plan.Rows is null)
         {
             bool room = text.Plan.ParameterRoom > text.Spec.ParameterCount;
@@ -82,6 +88,29 @@ internal static class StateMembers
         }
     }
 
+    /// <summary>The parameters of a value type: as many fields as there are, one behind the other.</summary>
+    private static void Block(SourceWriter writer, KernelText text)
+    {
+        writer.Line("private ParameterBlock _parameters;");
+        writer.Line();
+        writer.Line("// Read and updated in whole vectors: there is room behind the parameters.");
+        writer.Line($"[global::System.Runtime.CompilerServices.InlineArray({Int(text.Plan.ParameterRoom)})]");
+        using (writer.Block("private struct ParameterBlock"))
+        {
+            const string First = "ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in _first)";
+            writer.Line($"private {text.Number} _first;");
+            writer.Line();
+            writer.Line(UnscopedRef);
+            writer.Line($"public readonly ref {text.Number} First => {First};");
+            writer.Line();
+            writer.Line(UnscopedRef);
+            writer.Line($"public readonly {Output(text)} Span => global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan({First}, ParameterCount);");
+        }
+    }
+
+    /// <summary>A span of what is inside a value may leave the method that makes it, as long as the value stays.</summary>
+    private const string UnscopedRef = "[global::System.Diagnostics.CodeAnalysis.UnscopedRef]";
+
     private static void Constructor(SourceWriter writer, KernelText text)
     {
         bool isBaked = text.Spec.Weights is not null;
@@ -89,6 +118,7 @@ internal static class StateMembers
         {
             using (Method(writer, $"{text.Spec.Type.Name}()", $"A network with the parameters of {text.Spec.Weights!.File.Replace("&", "&amp;").Replace("<", "&lt;")}."))
             {
+                Clear(writer, text);
                 writer.Line("BakedParameters.CopyTo(Parameters);");
                 if (text.Spec.HasDropout)
                     writer.Line("DropoutState = global::StaticNet.Dropout.FirstState(0);");
@@ -96,9 +126,19 @@ internal static class StateMembers
             }
         }
 
-        string signature = $"{text.Spec.Type.Name}(ulong seed{(isBaked ? "" : " = 0")})";
+        else if (text.Spec.Type.IsValueType)
+        {
+            // Without it `new Brain()` would be all zeros, since of a constructor whose parameters may be left out C# thinks last.
+            Document(writer, "Draws the initial weights of seed 0; biases are zero. The default value, as in a new array, has weights of zero.");
+            using (writer.Block($"public {text.Spec.Type.Name}()\n    : this(0UL)"))
+            {
+            }
+        }
+
+        string signature = $"{text.Spec.Type.Name}(ulong seed{(isBaked || text.Spec.Type.IsValueType ? "" : " = 0")})";
         using (Method(writer, signature, "Draws the initial weights, the same for the same seed on every machine; biases are zero.", Parameter("seed", "Any number.")))
         {
+            Clear(writer, text);
             writer.Line("global::StaticNet.SplitMix64 random = new global::StaticNet.SplitMix64(seed);");
             foreach (var layer in text.Plan.Layers)
             {
@@ -114,6 +154,12 @@ internal static class StateMembers
         }
     }
 
+    private static void Clear(SourceWriter writer, KernelText text)
+    {
+        if (text.Spec.Type.IsValueType)
+            writer.Line("_parameters = default;");
+    }
+
     private static void Reserve(SourceWriter writer, KernelText text)
     {
         writer.Line();
@@ -125,20 +171,28 @@ internal static class StateMembers
     {
         bool isFrozen = text.Spec.IsFrozen;
         string span = isFrozen ? $"static {Input(text)}" : Output(text);
-        string all = isFrozen ? "PaddedParameters.Slice(0, ParameterCount)" : text.Plan.Rows is null ? $"new {Output(text)}(_parameters, 0, ParameterCount)" : AllParameters(text);
+        string all = isFrozen ? "PaddedParameters.Slice(0, ParameterCount)" : IsArray(text) ? $"new {Output(text)}(_parameters, 0, ParameterCount)" : AllParameters(text);
+        bool unscoped = text.Spec.Type.IsValueType && !isFrozen;
         Document(writer, $"Every parameter, flat: weights and biases, layer by layer. {(isFrozen ? "Data of the assembly." : "Writing to it changes the network.")}");
-        writer.Line($"public {span} Parameters => {all};");
+        View("Parameters", all);
         foreach (var layer in text.Plan.Layers)
         {
             string n = Int(layer.Number), inputs = Int(layer.Spec.Inputs), units = Int(layer.Spec.Units);
             Document(writer, $"Weights of layer {n}, row-major [{inputs} inputs × {units} units]: a view of the parameters.");
-            writer.Line($"public {span} W{n} => {View(text, layer.WeightOffset, layer.Spec.WeightCount)};");
+            View($"W{n}", Part(text, layer.WeightOffset, layer.Spec.WeightCount));
             Document(writer, $"Biases of layer {n}, [{units}]: a view of the parameters.");
-            writer.Line($"public {span} B{n} => {View(text, layer.BiasOffset, layer.Spec.Units)};");
+            View($"B{n}", Part(text, layer.BiasOffset, layer.Spec.Units));
+        }
+
+        void View(string name, string value)
+        {
+            if (unscoped)
+                writer.Line(UnscopedRef);
+            writer.Line($"public {span} {name} => {value};");
         }
     }
 
-    private static string View(KernelText text, int offset, int length) => text.Plan.Rows is null && !text.Spec.IsFrozen
+    private static string Part(KernelText text, int offset, int length) => IsArray(text) && !text.Spec.IsFrozen
         ? $"new {Output(text)}(_parameters, {Int(offset)}, {Int(length)})"
         : $"{AllParameters(text)}.Slice({Int(offset)}, {Int(length)})";
 }

@@ -30,11 +30,12 @@ internal static class TrainingMembers
                     DropoutMembers.TakeState(writer);
                     Batch(writer, text, "loss = ", "Backward", $"{AllParameters(text)}, input, {form.OneArguments(text)}, gradient{DropoutText.ArgumentsOfAll}");
                     Descend(writer, text);
+                    ReturnGradient(writer, text);
                     writer.Line("return loss;");
                 }
                 else if (text.Plan.OneSampleUnrolled)
                 {
-                    writer.Line($"return {Kernel(text)}.TrainOne({Parameters}, {Start("input")}, {form.ScalarArguments(text)}, learningRate);");
+                    writer.Line($"return {Kernel(text)}.TrainOne({FirstParameter(text)}, {Start("input")}, {form.ScalarArguments(text)}, learningRate);");
                 }
                 else
                 {
@@ -42,6 +43,7 @@ internal static class TrainingMembers
                     writer.Line($"{text.Number} loss;");
                     OneSample(writer, text, "loss = ", BackwardOne(text), $"{AllParameters(text)}, input, {form.OneArguments(text)}, gradient");
                     Descend(writer, text);
+                    ReturnGradient(writer, text);
                     writer.Line("return loss;");
                 }
             }
@@ -112,9 +114,25 @@ internal static class TrainingMembers
     private static void Descend(SourceWriter writer, KernelText text) => Widest(writer, text, (lanes, _) =>
         $"global::StaticNet.ParameterUpdate.Descend<{lanes}, {text.Number}>({AllParameters(text)}, gradient, learningRate);");
 
-    private static void TakeGradient(SourceWriter writer, KernelText text) => writer.Line(text.Plan.GradientOnStack
-        ? $"{Output(text)} gradient = stackalloc {text.Number}[ParameterCount];"
-        : $"{Output(text)} gradient = _gradient;");
+    private static void TakeGradient(SourceWriter writer, KernelText text)
+    {
+        string rented = $"global::StaticNet.Lanes.Workspace<{text.Number}>.Rent(ParameterCount)";
+        if (IsRented(text))
+            writer.Line($"{text.Number}[] rented = {rented};");
+        string memory = text.Plan.GradientOnStack ? $"stackalloc {text.Number}[ParameterCount]"
+            : IsRented(text) ? $"new {Output(text)}(rented, 0, ParameterCount)"
+            : "_gradient";
+        writer.Line($"{Output(text)} gradient = {memory};");
+    }
+
+    private static void ReturnGradient(SourceWriter writer, KernelText text)
+    {
+        if (IsRented(text))
+            writer.Line($"global::StaticNet.Lanes.Workspace<{text.Number}>.Return(rented);");
+    }
+
+    /// <summary>A value type owns no array.</summary>
+    private static bool IsRented(KernelText text) => !text.Plan.GradientOnStack && text.Spec.Type.IsValueType;
 
     private static void Apply(SourceWriter writer, KernelText text) => Widest(writer, text, (lanes, _) =>
         $"global::StaticNet.ParameterUpdate.Apply<{lanes}, {text.Number}, TRule>(rule, {Kernel(text)}.Layout, {AllParameters(text)}, gradient, optimizer.State, optimizer.Terms);");

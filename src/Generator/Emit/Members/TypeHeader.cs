@@ -23,7 +23,12 @@ internal static class TypeHeader
         }
 
         writer.Line("/// </code>");
+        if (spec.Type.IsValueType && !spec.IsFrozen)
+            writer.Line($"/// A value of {Int(text.Plan.ParameterRoom * (bytes / spec.ParameterCount))} bytes: an assignment copies the network, and a method that is to train it takes it by ref.");
         writer.Line("/// </remarks>");
+        // Beside fields of the user's, in another part of the type, C# would warn that the order is not defined.
+        if (spec.Type.HasFieldsWithoutLayout && !spec.IsFrozen)
+            writer.Line("[global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Auto)]");
         writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"StaticNet\", \"{typeof(TypeHeader).Assembly.GetName().Version.ToString(3)}\")]");
     }
 
