@@ -83,6 +83,10 @@ public sealed class FileTests : IDisposable
         Refused("half a surrogate pair", new() { Description = "a\ud800" });
         Refused("'W1' stands for something else", new() { InputName = "W1" });
         Refused("'b1' stands for something else", new() { OutputName = "b1" });
+        // The number of an activation's formula, which is looked up before it is made.
+        model = Models.Random<float>(1, [2, 2], [Activation.Gelu]);
+        Refused("'half' stands for something else", new() { InputName = "half" });
+        Refused("'half' stands for something else", new() { OutputName = "half" });
         Assert.Equal([1], File.ReadAllBytes(Target));
         Assert.Equal([Target], Directory.GetFiles(_folder));
 

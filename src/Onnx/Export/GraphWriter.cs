@@ -11,7 +11,7 @@ namespace StaticNet.Onnx.Export;
 internal sealed class GraphWriter<T>(GraphProto graph)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly HashSet<string> _names = [];
+    private readonly HashSet<string> _names = [], _numbers = [];
 
     /// <summary>Whether numbers are <see cref="double"/>, for which ONNX Runtime lacks some operators.</summary>
     public static bool IsDouble => typeof(T) == typeof(double);
@@ -31,7 +31,7 @@ internal sealed class GraphWriter<T>(GraphProto graph)
     }
 
     /// <summary>A number that several nodes may take.</summary>
-    public string Number(string name, double number) => _names.Contains(name) ? name : Tensor(name, [T.CreateChecked(number)]);
+    public string Number(string name, double number) => _numbers.Add(name) ? Tensor(name, [T.CreateChecked(number)]) : name;
 
     /// <summary>Adds a node.</summary>
     /// <param name="name">Its name.</param>
