@@ -30,7 +30,8 @@ internal static class NetworkTensors
 
     /// <summary>Reads the tensors of all layers.</summary>
     /// <returns>[ParameterCount], flat. Allocated only once the file is known to have as many.</returns>
-    /// <exception cref="SafeTensorsException">A tensor is missing, or has another shape or type, or a number that is NaN or infinite.</exception>
+    /// <exception cref="SafeTensorsException">A tensor is missing, or has another shape or type, or a number that is NaN or infinite; or there are others, which the network that they
+    /// belong to would compute with.</exception>
     public static T[] Read<T>(SafeTensorsFile file, Topology topology)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -39,6 +40,12 @@ internal static class NetworkTensors
             int inputs = topology.LayerSizes[layer], units = topology.LayerSizes[layer + 1];
             CheckShape(file, Weight(layer), units, inputs);
             CheckShape(file, Bias(layer), units);
+        }
+
+        if (file.Names.Count > 2 * topology.LayerCount)
+        {
+            var own = Enumerable.Range(0, topology.LayerCount).SelectMany(layer => new[] { Weight(layer), Bias(layer) }).ToHashSet();
+            throw new SafeTensorsException($"Expected the weights and biases of {topology}, and nothing else; there is '{file.Names.First(name => !own.Contains(name))}', too.");
         }
 
         var parameters = new T[topology.ParameterCount];

@@ -27,19 +27,23 @@ internal static class WeightsReader
         if (members.TryGetValue("network", out var network))
             CheckNetwork(network, spec);
         var rows = new List<string>();
+        var own = new HashSet<string>();
         for (int layer = 0; layer < spec.Layers.Count; layer++)
         {
             string index = (2 * layer).ToString(CultureInfo.InvariantCulture);
             int inputs = spec.Layers[layer].Inputs, units = spec.Layers[layer].Units;
-            var weights = Matrix(members, index + ".weight", units, inputs, spec.Precision);
-            var biases = Vector(members, index + ".bias", units, spec.Precision);
+            string weight = index + ".weight", bias = index + ".bias";
+            own.Add(weight);
+            own.Add(bias);
+            var weights = Matrix(members, weight, units, inputs, spec.Precision);
+            var biases = Vector(members, bias, units, spec.Precision);
             rows.AddRange(Enumerable.Range(0, inputs).Select(input => string.Join(", ", weights.Select(unit => unit[input]))));
             rows.Add(string.Join(", ", biases));
         }
 
-        string after = $"{2 * spec.Layers.Count}.";
-        if (members.Keys.FirstOrDefault(key => key.StartsWith(after, StringComparison.Ordinal)) is { } more)
-            throw new WeightsMismatchException($"it has \"{more}\", and the network has {TopologyParser.Counted(spec.Layers.Count, "layer")}");
+        // More layers, or normalisation between these: what the file's network computes is something else. Members that are no arrays, such as comments, may be there.
+        if (items.FirstOrDefault(item => item.Value is JsonValue.List && !own.Contains(item.Key)).Key is { } more)
+            throw new WeightsMismatchException($"it has \"{more}\", which no layer of the network takes");
         return rows.ToEquatableArray();
     }
 
