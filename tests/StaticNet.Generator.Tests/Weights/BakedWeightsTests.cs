@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using StaticNet.Generator.Tests.Harness;
 using StaticNet.Serialization;
 
@@ -112,6 +113,18 @@ public sealed class BakedWeightsTests
             ["[Network(Input = 2, Hidden = 3, Output = 2, Weights = \"a/state.json\", Frozen = true)] public partial class Net;", Calls.Replace("NUMBER", "float").Replace("NETWORK", "Net")],
             new HarnessOptions { Files = [("c:\\app\\a\\state.json", State), ("c:\\app\\b\\state.json", "{}")] }).AssertCompiles().Load().GetType("Calls")!;
         AssertBits<float>([0.1f, 1, -0f, -1e-5f, 2, 350, 0.1f, 0.2f, 0.3f, 1, 4, 2, 5, 3, 6, 7, 8], Invoke<float[]>(calls, "Parameters"));
+    }
+
+    [Theory]
+    [InlineData("a\nint\u2028int\u0085int.json")]
+    [InlineData("a&<b>]]>.json")]
+    public void Any_name_of_a_file_can_stand_in_comments(string name)
+    {
+        foreach (string frozen in new[] { "", ", Frozen = true" })
+        {
+            string source = $"/// <summary>Mine.</summary>\n[Network(Input = 2, Hidden = 3, Output = 2, Weights = {SymbolDisplay.FormatLiteral(name, quote: true)}{frozen})] public partial class Net;";
+            GeneratorHarness.Run(source, new HarnessOptions { Files = [($"/app/{name}", Moon)], WarnsOfMissingDocumentation = true }).AssertCompiles();
+        }
     }
 
     [Fact]

@@ -97,6 +97,12 @@ internal static class MemberText
         return writer.Block($"public {signature}");
     }
 
+    /// <summary>A text of the user's within a comment, which ends where the line does.</summary>
+    public static string Comment(string text) => new(text.Select(character => char.IsControl(character) || character is '\u2028' or '\u2029' ? ' ' : character).ToArray());
+
+    /// <summary>The same within a documentation comment.</summary>
+    public static string Documentation(string text) => Comment(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+
     /// <summary>Writes a summary and further documentation lines.</summary>
     public static void Document(SourceWriter writer, string summary, params string[] remaining)
     {

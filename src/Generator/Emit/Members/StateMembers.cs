@@ -116,7 +116,7 @@ internal static class StateMembers
         bool isBaked = text.Spec.Weights is not null;
         if (isBaked)
         {
-            using (Method(writer, $"{text.Spec.Type.Name}()", $"A network with the parameters of {text.Spec.Weights!.File.Replace("&", "&amp;").Replace("<", "&lt;")}."))
+            using (Method(writer, $"{text.Spec.Type.Name}()", $"A network with the parameters of {Documentation(text.Spec.Weights!.File)}."))
             {
                 Clear(writer, text);
                 writer.Line("BakedParameters.CopyTo(Parameters);");
