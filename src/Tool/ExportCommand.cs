@@ -39,6 +39,8 @@ internal sealed class ExportCommand : NetworkCommand<ExportCommand.Settings>
     /// <inheritdoc/>
     protected override void Run<T>(StoredNetwork<T> network, Settings settings)
     {
+        if (settings is { UseLibm: true, Calibration: not null })
+            throw new ArgumentException("Expected --libm or --int8, got both: integers need nothing of the C library.");
         var model = Unscaled.Of(network);
         string name = settings.Name ?? Path.GetFileNameWithoutExtension(settings.Header).Replace('-', '_').Replace('.', '_');
         var text = new StringWriter { NewLine = "\n" };

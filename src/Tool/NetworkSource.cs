@@ -67,25 +67,33 @@ internal abstract class NetworkSource
 
     private sealed class OnnxSource(string path) : NetworkSource
     {
-        private readonly StoredNetwork<float>? _single = Try<float>(path);
-        private readonly StoredNetwork<double>? _double = Try<double>(path);
+        private readonly object _network = Opened(path);
 
-        public override bool IsDouble => _single is null && _double is not null;
+        public override bool IsDouble => _network is StoredNetwork<double>;
 
-        public override StoredNetwork<T> Read<T>() => _single as StoredNetwork<T> ?? _double as StoredNetwork<T> ?? new(OnnxFile.Read<T>(path), new(null, null), null);
+        public override StoredNetwork<T> Read<T>() => (StoredNetwork<T>)_network;
 
-        /// <summary>A model of the other precision is refused; what else is wrong with it is told when it is read.</summary>
-        private static StoredNetwork<T>? Try<T>(string path)
-            where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        /// <summary>A model of the other precision is refused for that alone; which of the two reasons matters depends on the model.</summary>
+        private static object Opened(string path)
         {
             try
             {
-                return new(OnnxFile.Read<T>(path), new(null, null), null);
+                return Stored<float>(path);
             }
-            catch (OnnxException)
+            catch (OnnxException single)
             {
-                return null;
+                try
+                {
+                    return Stored<double>(path);
+                }
+                catch (OnnxException other) when (other.Message != single.Message)
+                {
+                    throw new OnnxException($"{single.Message} Read as double: {other.Message[$"{path}: ".Length..]}", other);
+                }
             }
         }
+
+        private static StoredNetwork<T> Stored<T>(string path)
+            where T : unmanaged, IBinaryFloatingPointIeee754<T> => new(OnnxFile.Read<T>(path), new(null, null), null);
     }
 }

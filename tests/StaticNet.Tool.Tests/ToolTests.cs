@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using StaticNet.Data;
+using StaticNet.Onnx;
 using StaticNet.Serialization;
 
 namespace StaticNet.Tool.Tests;
@@ -62,8 +64,23 @@ public sealed class ToolTests : IDisposable
         Run("inspect", "torch.safetensors").AssertFailed(1, "--activations Tanh,Softmax");
         Run("convert", "torch.safetensors", "moon.safetensors", "--activations", "tanh, softmax").AssertFine();
         Assert.Equal(network.Parameters.ToArray(), Moon.Load(At("moon.safetensors")).Parameters.ToArray());
-        Run("inspect", "torch.safetensors", "--activations", "tanh").AssertFine();
+        Run("inspect", "torch.safetensors", "--activations", "tanh").AssertFailed(1, "there is '2.weight', too");
         Run("inspect", "torch.safetensors", "--activations", "tanh,step").AssertFailed(2, "got 'step'");
+    }
+
+    [Fact]
+    public void What_is_wrong_with_an_ONNX_model_is_told_in_either_precision()
+    {
+        Spoil("single.onnx", () => OnnxFile.Save(At("single.onnx"), new Moon(3)), "2-3-2", "2-4-2");
+        Run("inspect", "single.onnx").AssertFailed(1, "Expected staticnet.layers to be 2-3-2");
+        Spoil("double.onnx", () => OnnxFile.Save(At("double.onnx"), new Precise(3)), "2-3-1", "2-4-1");
+        Run("inspect", "double.onnx").AssertFailed(1, "Expected staticnet.layers to be 2-3-1");
+
+        void Spoil(string name, Action save, string text, string other)
+        {
+            save();
+            File.WriteAllText(At(name), File.ReadAllText(At(name), Encoding.Latin1).Replace(text, other), Encoding.Latin1);
+        }
     }
 
     [Fact]
@@ -116,6 +133,7 @@ public sealed class ToolTests : IDisposable
         Run("export", "moon.safetensors", "-c", "small.h", "--name", "tiny", "--int8", "in.csv").AssertFine();
         Assert.Contains("tiny_forward(const int8_t", File.ReadAllText(At("small.h")));
         Run("export", "moon.safetensors", "--c", "bad.h", "--name", "2moon").AssertFailed(2, "2moon");
+        Run("export", "moon.safetensors", "--c", "bad.h", "--libm", "--int8", "in.csv").AssertFailed(2, "Expected --libm or --int8, got both");
         Assert.False(File.Exists(At("bad.h")));
     }
 
