@@ -84,16 +84,34 @@ internal sealed class Tabulated : IntegerActivation
     /// <summary>The end of the stretch at one end where the function differs from its value there by no more than the tolerance; the end itself where that is everywhere.</summary>
     private static double Trim(Func<double, double> function, double end, double other, double tolerance)
     {
-        const int Steps = 256;
-        double value = function(end), last = end;
+        // Out there a function that has a limit is at it. Steps begin no farther out, so that they do not pass over what it does around 0.
+        const double Far = 40;
+        const int Steps = 256, Halvings = 32;
+        double value = function(end), start = Math.Clamp(Math.Clamp(end, -Far, Far), Math.Min(end, other), Math.Max(end, other));
+        if (!IsSame(start))
+            start = end;
+        double last = start;
         for (int i = 1; i <= Steps; i++)
         {
-            double z = end + ((other - end) * i / Steps);
-            if (Math.Abs(function(z) - value) > tolerance)
-                return last;
+            double z = start + ((other - start) * i / Steps);
+            if (!IsSame(z))
+                return Last(last, z);
             last = z;
         }
 
         return end;
+
+        bool IsSame(double z) => Math.Abs(function(z) - value) <= tolerance;
+
+        double Last(double same, double different)
+        {
+            for (int i = 0; i < Halvings; i++)
+            {
+                double middle = (same + different) / 2;
+                (same, different) = IsSame(middle) ? (middle, different) : (same, middle);
+            }
+
+            return same;
+        }
     }
 }
