@@ -17,14 +17,8 @@ public sealed partial class QuantizedNetwork
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Guard.Length(quantized.Length, input.Length, nameof(quantized));
-        foreach (T x in input)
-        {
-            if (T.IsNaN(x))
-                throw new ArgumentException("Expected numbers, got NaN, for which there is no integer.", nameof(input));
-        }
-
-        for (int i = 0; i < input.Length; i++)
-            quantized[i] = _input.Quantize(double.CreateTruncating(input[i]));
+        CheckNumbers(input);
+        Round(input, quantized);
     }
 
     /// <summary>What outputs stand for.</summary>
@@ -64,15 +58,37 @@ public sealed partial class QuantizedNetwork
         return Compute(input, []);
     }
 
+    private static void CheckNumbers<T>(ReadOnlySpan<T> input)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        foreach (T x in input)
+        {
+            if (T.IsNaN(x))
+                throw new ArgumentException("Expected numbers, got NaN, for which there is no integer.", nameof(input));
+        }
+    }
+
+    private void Round<T>(ReadOnlySpan<T> input, Span<sbyte> quantized)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (int i = 0; i < input.Length; i++)
+            quantized[i] = _input.Quantize(double.CreateTruncating(input[i]));
+    }
+
+    /// <summary>What quantised inputs and outputs take.</summary>
+    private static int EdgeInts(int bytes) => (bytes / sizeof(int)) + 1;
+
     [SkipLocalsInit]
     private int Compute<T>(ReadOnlySpan<T> input, Span<T> output)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        int ints = ((input.Length + output.Length) / sizeof(int)) + 1;
+        // Before memory is rented, which an exception would not give back.
+        CheckNumbers(input);
+        int ints = EdgeInts(input.Length + output.Length);
         int[]? rented = ints > StackInts ? Workspace<int>.Rent(ints) : null;
         var memory = MemoryMarshal.Cast<int, sbyte>(rented is null ? stackalloc int[StackInts] : rented);
         Span<sbyte> inputs = memory[..input.Length], outputs = memory.Slice(input.Length, output.Length);
-        Quantize(input, inputs);
+        Round(input, inputs);
         int label = Compute(inputs, outputs);
         Dequantize<T>(outputs, output);
         Workspace<int>.Return(rented);

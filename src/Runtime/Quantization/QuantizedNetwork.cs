@@ -29,9 +29,14 @@ public sealed partial class QuantizedNetwork
         (Topology, Layers, _input, _output) = (topology, layers, input, layers[^1].Output);
         _mostUnits = layers.Max(layer => layer.Units);
         _scratchInts = _mostUnits + (_mostUnits / sizeof(int)) + 1;
-        // So that the first call does not allocate.
-        if (_scratchInts > StackInts)
-            Workspace<int>.Return(Workspace<int>.Rent(_scratchInts));
+        // So that the first call does not allocate: one with floats at its edges takes two blocks.
+        int most = Math.Max(_scratchInts, EdgeInts(topology.InputSize + topology.OutputSize));
+        if (most > StackInts)
+        {
+            int[] first = Workspace<int>.Rent(most), second = Workspace<int>.Rent(most);
+            Workspace<int>.Return(first);
+            Workspace<int>.Return(second);
+        }
     }
 
     /// <summary>What the network is apart from its numbers.</summary>

@@ -183,6 +183,29 @@ public class QuantizedNetworkTests
     }
 
     [Fact]
+    public void Nothing_is_allocated_by_the_first_call_either_nor_by_one_after_refused_ones()
+    {
+        // A smaller network has made all that is made once; the pool's blocks are too small for the larger one.
+        float[] results = new float[3];
+        Quantized([5000, 3], [Activation.Softmax]).Forward<float>(new float[5000], results);
+        foreach (var (inputs, units) in new[] { (60_000, 2), (3, 60_000) })
+        {
+            var network = Quantized([inputs, units, 3], [Activation.Relu, Activation.Softmax]);
+            float[] numbers = new float[inputs];
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            network.Forward<float>(numbers, results);
+            Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+            numbers[1] = float.NaN;
+            for (int i = 0; i < 100; i++)
+                Assert.Throws<ArgumentException>("input", () => network.Forward<float>(numbers, results));
+            numbers[1] = 0;
+            before = GC.GetAllocatedBytesForCurrentThread();
+            network.Forward<float>(numbers, results);
+            Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+    }
+
+    [Fact]
     public void What_cannot_be_quantised_is_refused()
     {
         var model = RandomModel.Create([2, 3, 2], [Activation.Tanh, Activation.Softmax], 1);
