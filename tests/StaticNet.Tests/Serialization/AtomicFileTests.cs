@@ -53,6 +53,85 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
+    public void A_symbolic_link_stays_one_and_its_target_is_replaced()
+    {
+        string store = Directory.CreateDirectory(Path.Combine(_folder, "store")).FullName;
+        File.WriteAllBytes(Path.Combine(store, "1.bin"), [1]);
+        File.CreateSymbolicLink(Path.Combine(_folder, "latest"), "store/1.bin");
+        File.CreateSymbolicLink(Target, "latest");
+        AtomicFile.Write(Target, stream => stream.Write([2]));
+        Assert.Equal(("latest", "store/1.bin"), (new FileInfo(Target).LinkTarget, new FileInfo(Path.Combine(_folder, "latest")).LinkTarget));
+        Assert.Equal([2], File.ReadAllBytes(Path.Combine(store, "1.bin")));
+        File.Delete(Path.Combine(store, "1.bin"));
+        AtomicFile.Write(Target, stream => stream.Write([3]));
+        Assert.Equal([3], File.ReadAllBytes(Path.Combine(store, "1.bin")));
+        Assert.Single(Directory.GetFiles(store));
+    }
+
+    [Theory]
+    [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite)]
+    [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite)]
+    [InlineData(UnixFileMode.UserRead | UnixFileMode.UserExecute)]
+    public void The_permissions_of_a_file_stay(UnixFileMode mode)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        File.WriteAllBytes(Target, [1]);
+        File.SetUnixFileMode(Target, mode);
+        AtomicFile.Write(Target, stream => stream.Write([2]));
+        Assert.Equal(mode, File.GetUnixFileMode(Target));
+        Assert.Equal([2], File.ReadAllBytes(Target));
+    }
+
+    [Fact]
+    public async Task A_pipe_is_written_to_and_stays()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using (var make = System.Diagnostics.Process.Start("mkfifo", Target))
+            await make.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var read = Task.Run(() => File.ReadAllBytes(Target), TestContext.Current.CancellationToken);
+        AtomicFile.Write(Target, stream => stream.Write([1, 2, 3]));
+        Assert.Equal([1, 2, 3], await read);
+        Assert.Equal([Target], Directory.GetFiles(_folder));
+        // A regular file would have the length of its content.
+        Assert.Equal(0, new FileInfo(Target).Length);
+    }
+
+    [Fact]
+    public void A_device_is_written_to_and_stays()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        File.CreateSymbolicLink(Target, "/dev/null");
+        AtomicFile.Write(Target, stream => stream.Write([1, 2, 3]));
+        AtomicFile.Write("/dev/null", stream => stream.Write([1, 2, 3]));
+        Assert.Empty(File.ReadAllBytes("/dev/null"));
+        Assert.Equal("/dev/null", new FileInfo(Target).LinkTarget);
+    }
+
+    [Fact]
+    public void An_empty_file_is_replaced_like_any_other()
+    {
+        File.WriteAllBytes(Target, []);
+        var thrown = new InvalidTimeZoneException();
+        Assert.Throws<InvalidTimeZoneException>(() => AtomicFile.Write(Target, stream =>
+        {
+            stream.Write([1]);
+            throw thrown;
+        }));
+        Assert.Empty(File.ReadAllBytes(Target));
+    }
+
+    [Fact]
+    public void Errors_name_the_path_that_was_asked_for()
+    {
+        string inside = Path.Combine(_folder, "none", "x");
+        Assert.Equal($"Expected a file in a folder that exists; that of '{inside}' does not.", Assert.Throws<DirectoryNotFoundException>(() => AtomicFile.Write(inside, _ => { })).Message);
+        Assert.Equal($"Expected a file; '{_folder}' is a folder.", Assert.Throws<IOException>(() => AtomicFile.Write(_folder, _ => { })).Message);
+    }
+
+    [Fact]
     public void What_cannot_be_replaced_leaves_nothing_either()
     {
         string folder = Directory.CreateDirectory(Target).FullName;
