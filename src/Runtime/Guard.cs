@@ -144,6 +144,14 @@ public static class Guard
             ThrowOverlap(argument, other);
     }
 
+    /// <summary>What an exception says, without the name of the parameter: for whoever did not call that method.</summary>
+    public static string Reason(ArgumentException exception)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        int end = exception.Message.IndexOf($" (Parameter '{exception.ParamName}')", StringComparison.Ordinal);
+        return end < 0 ? exception.Message : exception.Message[..end];
+    }
+
     private static ArgumentNullException NoOptimizer(string argument) => new(argument);
 
     [DoesNotReturn]

@@ -8,7 +8,7 @@ namespace StaticNet;
 public interface IDropoutNetwork<T> : INetwork<T>
     where T : unmanaged
 {
-    /// <summary>The seed of the next training step's masks. Setting it repeats a run; kept beside the parameters, it resumes one.</summary>
+    /// <summary>The seed of the next training step's masks. Setting it repeats a run; kept beside the parameters, as files of networks do, it resumes one.</summary>
     ulong DropoutState { get; set; }
 
     /// <summary>The loss of a batch with the masks of a state, without weight decay: what a training step in that state returns.</summary>

@@ -68,6 +68,16 @@ public sealed class NetworkModel<T>
     public int Predict(ReadOnlySpan<T> input)
     {
         var output = new T[Topology.OutputSize];
+        return Predict(input, output);
+    }
+
+    /// <summary>The class, together with the output that tells it.</summary>
+    /// <inheritdoc cref="Predict(ReadOnlySpan{T})"/>
+    /// <param name="input">[InputSize]</param>
+    /// <param name="output">[OutputSize], overwritten; the spans may overlap.</param>
+    /// <exception cref="ArgumentException">A length is wrong.</exception>
+    public int Predict(ReadOnlySpan<T> input, Span<T> output)
+    {
         Forward(input, output);
         return Models.PlainForward.Class<T>(output);
     }

@@ -29,7 +29,7 @@ public abstract partial class Optimizer<T, TRule>
     }
 
     /// <summary>Takes up what an optimizer of the same kind and size remembered.</summary>
-    /// <param name="path">Of a file that <see cref="Save(string)"/> wrote.</param>
+    /// <param name="path">Of a file that <see cref="Save(string)"/> wrote. Its state is taken as it is: after a run that diverged, NaN too.</param>
     /// <exception cref="SafeTensorsException">It is damaged, or of another kind of optimizer, or of one for another network. Nothing has been changed.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     public void Load(string path) => SafeTensorsFile.Open(path, stream =>
@@ -61,7 +61,7 @@ public abstract partial class Optimizer<T, TRule>
         }
         catch (ArgumentOutOfRangeException exception)
         {
-            throw new SafeTensorsException($"The learning rate in the file is none: {exception.Message}", exception);
+            throw new SafeTensorsException($"The learning rate in the file is none: {Guard.Reason(exception)}", exception);
         }
 
         StepCount = steps;

@@ -7,7 +7,7 @@ namespace StaticNet.Serialization;
 /// <summary>
 /// Networks in safetensors files. Tensors are called and laid out as PyTorch's <c>nn.Sequential</c> of linear layers and activations does it, so that its
 /// <c>load_state_dict</c> takes them as they are: <c>0.weight</c> is [units, inputs] of the first layer, <c>2.weight</c> of the second. The metadata tell topology, precision,
-/// scaling, and a few inputs with their outputs, by which every load tests itself.
+/// scaling, and a few inputs with their outputs, by which every load tests itself; of networks with dropout, <see cref="IDropoutNetwork{T}.DropoutState"/> too.
 /// </summary>
 /// <example><code>
 /// NetworkFile.Save("irises.safetensors", network, scaler);
@@ -48,7 +48,20 @@ public static class NetworkFile
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(model);
-        AtomicFile.Write(path, Writer(model.Topology, model.Parameters, model.Forward, scaling ?? new(null, null), nameof(model)).WriteTo);
+        AtomicFile.Write(path, Writer(model, scaling).WriteTo);
+    }
+
+    /// <summary>Writes a model to a stream, with the scaling that its file had.</summary>
+    /// <param name="stream">Written to at its position; stays open.</param>
+    /// <param name="model">What.</param>
+    /// <param name="scaling">How inputs and targets were scaled; null: they weren't.</param>
+    /// <exception cref="ArgumentException">A scaler is for another number of columns than the network has, or a parameter is NaN or infinite.</exception>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public static void Save<T>(Stream stream, NetworkModel<T> model, Scaling<T>? scaling = null)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        Writer(model, scaling).WriteTo(stream);
     }
 
     /// <summary>Loads parameters into a network of the same layers and activations, and tests that it computes what the saved one did.</summary>
@@ -86,6 +99,7 @@ public static class NetworkFile
         if (!mayBeScaled && !scaling.IsNone)
             throw new SafeTensorsException("The network takes scaled inputs or gives scaled outputs, and the file has the constants: load it with `out scaling`, and scale with them.");
         var golden = NetworkMetadata.Golden<T>(file, topology);
+        ulong? dropoutState = NetworkMetadata.DropoutState(file);
         T[] before = network.Parameters.ToArray();
         parameters.CopyTo(network.Parameters);
         try
@@ -98,6 +112,8 @@ public static class NetworkFile
             throw;
         }
 
+        if (dropoutState is { } state && network is IDropoutNetwork<T> random)
+            random.DropoutState = state;
         return scaling;
     }
 
@@ -151,17 +167,21 @@ public static class NetworkFile
         ArgumentNullException.ThrowIfNull(network);
         CheckColumns(inputs, network.InputSize, nameof(inputs));
         CheckColumns(targets, network.OutputSize, nameof(targets));
-        return Writer(network.Topology, network.Parameters, network.Forward, new Scaling<T>(inputs, targets), nameof(network));
+        return Writer(network.Topology, network.Parameters, network.Forward, new Scaling<T>(inputs, targets), (network as IDropoutNetwork<T>)?.DropoutState, nameof(network));
     }
 
-    private static SafeTensorsWriter Writer<T>(Topology topology, ReadOnlySpan<T> parameters, ForwardPass<T> forward, Scaling<T> scaling, string argument)
+    private static SafeTensorsWriter Writer<T>(NetworkModel<T> model, Scaling<T>? scaling)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        Writer(model.Topology, model.Parameters, model.Forward, scaling ?? new(null, null), dropoutState: null, nameof(model));
+
+    private static SafeTensorsWriter Writer<T>(Topology topology, ReadOnlySpan<T> parameters, ForwardPass<T> forward, Scaling<T> scaling, ulong? dropoutState, string argument)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         CheckColumns(scaling.Inputs, topology.InputSize, nameof(scaling));
         CheckColumns(scaling.Targets, topology.OutputSize, nameof(scaling));
         CheckFinite(parameters, argument);
         var writer = new SafeTensorsWriter();
-        NetworkMetadata.Write(writer, topology, scaling, GoldenVector<T>.Of(topology, forward));
+        NetworkMetadata.Write(writer, topology, scaling, dropoutState, GoldenVector<T>.Of(topology, forward));
         NetworkTensors.Write(writer, topology, parameters);
         return writer;
     }

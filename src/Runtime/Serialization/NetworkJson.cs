@@ -30,8 +30,7 @@ public static class NetworkJson
     public static void Save<T>(string path, NetworkModel<T> model)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        ArgumentNullException.ThrowIfNull(model);
-        string text = Text<T>(model.Topology, model.Parameters, nameof(model));
+        string text = Text(model);
         AtomicFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
     }
 
@@ -45,6 +44,25 @@ public static class NetworkJson
     {
         ArgumentNullException.ThrowIfNull(stream);
         stream.Write(Encoding.UTF8.GetBytes(Text(network)));
+    }
+
+    /// <summary>Writes a model to a stream.</summary>
+    /// <param name="stream">Written to at its position; stays open.</param>
+    /// <param name="model">What.</param>
+    /// <exception cref="ArgumentException">A parameter is NaN or infinite.</exception>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public static void Save<T>(Stream stream, NetworkModel<T> model)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        stream.Write(Encoding.UTF8.GetBytes(Text(model)));
+    }
+
+    private static string Text<T>(NetworkModel<T> model)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return Text<T>(model.Topology, model.Parameters, nameof(model));
     }
 
     private static string Text<T>(INetwork<T> network)

@@ -7,10 +7,10 @@ namespace StaticNet.Serialization;
 /// <summary>The texts in the header of a network's file: what its tensors do not tell. Files of other programs have none of them.</summary>
 internal static class NetworkMetadata
 {
-    private const string Format = "staticnet-network", Version = "1";
+    private const string Format = "staticnet-network", Version = "1", DropoutKey = "dropout.state";
 
     /// <summary>Tells all there is to tell about a network.</summary>
-    public static void Write<T>(SafeTensorsWriter writer, Topology topology, Scaling<T> scaling, GoldenVector<T>? golden)
+    public static void Write<T>(SafeTensorsWriter writer, Topology topology, Scaling<T> scaling, ulong? dropoutState, GoldenVector<T>? golden)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         writer.AddMetadata("format", Format);
@@ -28,6 +28,8 @@ internal static class NetworkMetadata
             writer.AddMetadata(name + ".factor", NumberText.Of(scaler.Factor));
         }
 
+        if (dropoutState is { } state)
+            writer.AddMetadata(DropoutKey, state.ToString(CultureInfo.InvariantCulture));
         if (golden is null)
             return;
         writer.AddMetadata("golden.inputs", NumberText.Of(golden.Inputs.Span));
@@ -41,19 +43,27 @@ internal static class NetworkMetadata
         CheckFormat(file);
         if (!file.Metadata.TryGetValue("layers", out string? layers))
             return null;
-        string activations = file.Metadata.GetValueOrDefault("activations", ""), loss = file.Metadata.GetValueOrDefault("loss", ""), reduction = file.Metadata.GetValueOrDefault("reduction", "");
+        string activations = Told("activations"), loss = Told("loss"), reduction = Told("reduction");
         try
         {
             return new Topology(
                 Array.ConvertAll(layers.Split('-'), size => int.Parse(size, NumberStyles.None, CultureInfo.InvariantCulture)),
-                Array.ConvertAll(activations.Split(','), Enum.Parse<Activation>),
-                Enum.Parse<LossFunction>(loss),
-                Enum.Parse<Reduction>(reduction));
+                Array.ConvertAll(activations.Split(','), Choice<Activation>),
+                Choice<LossFunction>(loss),
+                Choice<Reduction>(reduction));
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException or OverflowException)
         {
-            throw new SafeTensorsException($"What the file says of its network makes no sense: layers '{layers}', activations '{activations}', loss '{loss}', reduction '{reduction}'. {exception.Message}", exception);
+            throw new SafeTensorsException($"What the file says of its network makes no sense: layers '{layers}', activations '{activations}', loss '{loss}', reduction '{reduction}'. {(exception is ArgumentException argument ? Guard.Reason(argument) : exception.Message)}", exception);
         }
+
+        string Told(string key) => file.Metadata.GetValueOrDefault(key)
+            ?? throw new SafeTensorsException($"Expected the file to tell layers, activations, loss and reduction of its network, or none of them; it tells layers '{layers}', and no {key}.");
+
+        // Numbers would do for Enum.Parse.
+        static TEnum Choice<TEnum>(string name)
+            where TEnum : struct, Enum =>
+            Enum.GetNames<TEnum>().Contains(name) ? Enum.Parse<TEnum>(name) : throw new FormatException($"Expected one of {string.Join(", ", Enum.GetNames<TEnum>())}, got '{name}'.");
     }
 
     /// <summary>How inputs and targets were scaled.</summary>
@@ -79,14 +89,26 @@ internal static class NetworkMetadata
     public static GoldenVector<T>? Golden<T>(SafeTensorsFile file, Topology topology)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (!file.Metadata.TryGetValue("golden.inputs", out string? inputs) || !file.Metadata.TryGetValue("golden.outputs", out string? outputs))
+        string? inputs = file.Metadata.GetValueOrDefault("golden.inputs"), outputs = file.Metadata.GetValueOrDefault("golden.outputs");
+        if ((inputs is null) != (outputs is null))
+            throw new SafeTensorsException("Of 'golden.inputs' and 'golden.outputs' there is only one.");
+        if (inputs is null)
             return null;
         // Thousands of inputs in a small file could keep the self-test busy for hours.
         const int Most = GoldenVector<T>.MostSamples;
-        T[]? x = NumberText.Read<T>(inputs, Most * topology.InputSize), y = NumberText.Read<T>(outputs, Most * topology.OutputSize);
+        T[]? x = NumberText.Read<T>(inputs, Most * topology.InputSize), y = NumberText.Read<T>(outputs!, Most * topology.OutputSize);
         bool fits = x is { Length: > 0 } && y is not null && x.Length % topology.InputSize == 0 && x.Length / topology.InputSize * topology.OutputSize == y.Length;
         return fits ? new(x, y) : throw new SafeTensorsException($"Expected 'golden.inputs' and 'golden.outputs' to be one to {Most} arrays of numbers such as the network, {topology}, takes and gives.");
     }
+
+    /// <summary>Where a network with dropout was in its sequence of masks; null: the file does not tell.</summary>
+    /// <exception cref="SafeTensorsException">It is no state.</exception>
+    public static ulong? DropoutState(SafeTensorsFile file) => file.Metadata.GetValueOrDefault(DropoutKey) switch
+    {
+        null => null,
+        var text when ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong state) => state,
+        var text => throw new SafeTensorsException($"Expected '{DropoutKey}' to be a whole number of 64 bits, got '{text}'."),
+    };
 
     /// <summary>Layers as in <c>2-3-2</c>.</summary>
     public static string LayersText(Topology topology) => string.Join('-', topology.LayerSizes.Select(size => size.ToString(CultureInfo.InvariantCulture)));
@@ -99,6 +121,21 @@ internal static class NetworkMetadata
             throw new SafeTensorsException($"Expected a file of a network, {Format}; this is one of another kind, {format}.");
         if (format == Format && file.Metadata.GetValueOrDefault("version") is var version && version != Version)
             throw new SafeTensorsException($"Expected version {Version} of {Format}; the file is of version {version ?? "unknown"}.");
+        if (format == Format && file.Metadata.TryGetValue("precision", out string? precision))
+            CheckPrecision(file, precision);
+    }
+
+    /// <summary>What another program has rewritten in half precision keeps its texts; the other precision makes it another network.</summary>
+    private static void CheckPrecision(SafeTensorsFile file, string precision)
+    {
+        TensorType other = precision switch
+        {
+            nameof(Precision.Single) => TensorType.F64,
+            nameof(Precision.Double) => TensorType.F32,
+            _ => throw new SafeTensorsException($"Expected 'precision' to be Single or Double, got '{precision}'."),
+        };
+        if (file.Names.FirstOrDefault(name => file[name].Type == other) is { } odd)
+            throw new SafeTensorsException($"The file says that its precision is {precision}, but '{odd}' is {file[odd]}.");
     }
 
     private static T[]? Numbers<T>(SafeTensorsFile file, string key, int count)

@@ -34,7 +34,12 @@ public class NetworkModelTests
                 model.Forward(input, actual);
                 Bits.AssertEqual<T>(expected, actual, $"output of sample {sample}");
                 if (network is IClassifier<T> classifier)
+                {
                     Assert.Equal(classifier.Predict(input), model.Predict(input));
+                    actual.AsSpan().Clear();
+                    Assert.Equal(classifier.Predict(input), model.Predict(input, actual));
+                    Bits.AssertEqual<T>(expected, actual, $"output of sample {sample}");
+                }
             }
 
             var other = info.Create<T>(8);

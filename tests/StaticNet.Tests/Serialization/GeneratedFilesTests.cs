@@ -26,6 +26,20 @@ public sealed class GeneratedFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_model_is_written_like_the_network_that_it_is_of()
+    {
+        var network = new Shapes.Tiny(3);
+        var scaler = new Scaler<float>([1, 2], [0.5f, 4]);
+        MemoryStream file = new(), same = new(), json = new(), sameJson = new();
+        network.Save(file, scaler);
+        NetworkFile.Save(same, NetworkModel<float>.Of(network), new Scaling<float>(scaler, null));
+        Assert.Equal(file.ToArray(), same.ToArray());
+        network.SaveJson(json);
+        NetworkJson.Save(sameJson, NetworkModel<float>.Of(network));
+        Assert.Equal(json.ToArray(), sameJson.ToArray());
+    }
+
+    [Fact]
     public void Scaling_is_given_out_and_not_lost_in_silence()
     {
         var scaler = new Scaler<float>([1, 2], [0.5f, 4]);

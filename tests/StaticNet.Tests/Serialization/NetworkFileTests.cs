@@ -100,7 +100,7 @@ public sealed class NetworkFileTests : IDisposable
         Refused("0.bias", new TwoInputs());
         // A network that begins like this one, or has normalisation in it, is another.
         Write(w => w.Add<float>("0.weight", [1, 2], 1, 2), w => w.Add<float>("0.bias", [3], 1), w => w.Add<float>("2.weight", [1], 1, 1), w => w.Add<float>("2.bias", [3], 1));
-        Refused("Expected the weights and biases of 2 → 1 identity, and nothing else; there is '2.weight', too.", new TwoInputs());
+        Refused("Expected the weights and biases of layers 2-1, and nothing else; there is '2.weight', too.", new TwoInputs());
         Write(w => w.AddMetadata("format", "staticnet-checkpoint"), w => w.AddMetadata("version", "1"));
         Refused("Expected a file of a network, staticnet-network; this is one of another kind, staticnet-checkpoint.", new TwoInputs());
         var broken = new TwoInputs();

@@ -90,21 +90,31 @@ public class SelfTestTests
     [InlineData("golden.outputs", "[1,2", "'golden.inputs'")]
     [InlineData("golden.outputs", "[1e99,2,1,2,1,2]", "'golden.inputs'")]
     [InlineData("golden.outputs", "[0.5,0.5,0.5,0.5,0.5,0.5]", "self-test")]
+    [InlineData("golden.inputs", null, "only one")]
+    [InlineData("golden.outputs", null, "only one")]
     [InlineData("inputs.offset", "[1,2]", "only one")]
-    public void Metadata_that_make_no_sense_or_do_not_fit_are_refused(string key, string value, string message)
+    [InlineData("activations", "1,9", "Expected one of Identity, Tanh,")]
+    [InlineData("activations", null, "it tells layers '2-3-2', and no activations.")]
+    [InlineData("reduction", null, "it tells layers '2-3-2', and no reduction.")]
+    [InlineData("precision", "Double", "The file says that its precision is Double, but '0.weight' is F32[3, 2].")]
+    [InlineData("precision", "Half", "Expected 'precision' to be Single or Double, got 'Half'.")]
+    [InlineData("dropout.state", "-1", "Expected 'dropout.state' to be a whole number of 64 bits, got '-1'.")]
+    public void Metadata_that_make_no_sense_or_do_not_fit_are_refused(string key, string? value, string message)
     {
         var file = SafeTensorsFile.Read(new MemoryStream(Bytes(new Shapes.Tiny(3))));
         var writer = new SafeTensorsWriter();
-        foreach (var (name, text) in file.Metadata)
-            writer.AddMetadata(name, name == key ? value : text);
-        if (!file.Metadata.ContainsKey(key))
+        foreach (var (name, text) in file.Metadata.Where(pair => pair.Key != key))
+            writer.AddMetadata(name, text);
+        if (value is not null)
             writer.AddMetadata(key, value);
         foreach (string name in file.Names)
             writer.Add<float>(name, file.Get<float>(name), [.. file[name].Shape]);
         var stream = new MemoryStream();
         writer.WriteTo(stream);
         stream.Position = 0;
-        Assert.Contains(message, Assert.Throws<SafeTensorsException>(() => NetworkFile.Load(stream, new Shapes.Tiny())).Message);
+        string told = Assert.Throws<SafeTensorsException>(() => NetworkFile.Load(stream, new Shapes.Tiny())).Message;
+        Assert.Contains(message, told);
+        Assert.DoesNotContain("(Parameter", told);
     }
 
     /// <summary>Thousands would fit into a small file, and keep whoever loads it busy.</summary>
