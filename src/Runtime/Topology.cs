@@ -117,14 +117,12 @@ public sealed class Topology : IEquatable<Topology>
     /// <inheritdoc/>
     public override int GetHashCode()
     {
-        var hash = default(HashCode);
+        int hash = ((int)Loss * 31) + (int)Reduction;
         foreach (int size in LayerSizes)
-            hash.Add(size);
+            hash = unchecked((hash * 31) + size);
         foreach (var activation in Activations)
-            hash.Add(activation);
-        hash.Add(Loss);
-        hash.Add(Reduction);
-        return hash.ToHashCode();
+            hash = unchecked((hash * 31) + (int)activation);
+        return hash;
     }
 
     /// <summary>Sizes and activations, as <c>2 → 3 tanh → 2 softmax</c>.</summary>

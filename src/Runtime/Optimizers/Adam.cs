@@ -39,6 +39,12 @@ public readonly struct AdamRule<T>(T step, T beta1, T gradientShare, T beta2, T 
     public static int StateCount => 2;
 
     /// <inheritdoc/>
+    public static bool DecaysWeights => false;
+
+    /// <inheritdoc/>
+    public T WeightDecay => default;
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Step<V>(V parameter, V gradient, ref V first, ref V second)
         where V : struct, ILanes<V, T>

@@ -8,7 +8,9 @@ namespace StaticNet;
 internal static class GradientClipping
 {
     /// <summary>2⁻⁸⁰ for <see cref="float"/>, 2⁻⁵⁴⁰ for <see cref="double"/>: brings squares that overflow back into range.</summary>
-    private static double Small<T>() => typeof(T) == typeof(float) ? 1.0 / (1L << 40) / (1L << 40) : Math.ScaleB(1, -540);
+    private static double Small<T>()
+        where T : unmanaged =>
+        typeof(T) == typeof(float) ? 1.0 / (1L << 40) / (1L << 40) : Math.ScaleB(1, -540);
 
     /// <summary>Limits a gradient in place. What is NaN stays NaN.</summary>
     public static void Clip<V, T>(Span<T> gradient, GradientTerms<T> terms)

@@ -44,6 +44,12 @@ public readonly struct MomentumRule<T>(T learningRate, T coefficient, bool neste
     public static int StateCount => 1;
 
     /// <inheritdoc/>
+    public static bool DecaysWeights => false;
+
+    /// <inheritdoc/>
+    public T WeightDecay => default;
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Step<V>(V parameter, V gradient, ref V first, ref V second)
         where V : struct, ILanes<V, T>

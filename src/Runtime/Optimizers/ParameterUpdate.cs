@@ -17,7 +17,7 @@ public static class ParameterUpdate
     /// <param name="gradient">[ParameterCount rounded up to a multiple of V.Count][V.Count]; overwritten.</param>
     /// <param name="state">[StateCount × ParameterCount], updated.</param>
     /// <param name="terms">Weight decay and limits.</param>
-    public static void ApplyLanes<V, T, TRule>(
+    public static unsafe void ApplyLanes<V, T, TRule>(
         TRule rule, ParameterLayout<T> layout, Span<T> parameters, ref T gradient, Span<T> state, GradientTerms<T> terms)
         where V : struct, ILanes<V, T>
         where T : unmanaged
@@ -30,9 +30,12 @@ public static class ParameterUpdate
         }
 
         // The sums need less room than the lanes they come from, and are written behind what is still to be read.
-        var sums = MemoryMarshal.CreateSpan(ref gradient, parameters.Length);
-        LaneSums.Store<V, T>(ref gradient, sums);
-        ApplyOwn<V, T, TRule>(rule, layout, parameters, sums, state, terms);
+        fixed (T* start = &gradient)
+        {
+            var sums = new Span<T>(start, parameters.Length);
+            LaneSums.Store<V, T>(ref gradient, sums);
+            ApplyOwn<V, T, TRule>(rule, layout, parameters, sums, state, terms);
+        }
     }
 
     /// <summary>For small networks and rules that remember nothing: the sums of a vector of parameters go straight into its step.</summary>

@@ -49,6 +49,12 @@ public readonly struct RmsPropRule<T>(T learningRate, T alpha, T squareShare, T 
     public static int StateCount => 1;
 
     /// <inheritdoc/>
+    public static bool DecaysWeights => false;
+
+    /// <inheritdoc/>
+    public T WeightDecay => default;
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Step<V>(V parameter, V gradient, ref V first, ref V second)
         where V : struct, ILanes<V, T>

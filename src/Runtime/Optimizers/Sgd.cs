@@ -53,6 +53,12 @@ public readonly struct SgdRule<T>(T learningRate) : IUpdateRule<T>
     public static int StateCount => 0;
 
     /// <inheritdoc/>
+    public static bool DecaysWeights => false;
+
+    /// <inheritdoc/>
+    public T WeightDecay => default;
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Step<V>(V parameter, V gradient, ref V first, ref V second)
         where V : struct, ILanes<V, T> =>

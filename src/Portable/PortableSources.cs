@@ -1,0 +1,24 @@
+using System.IO;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using StaticNet.Generator.Portable;
+
+namespace StaticNet.Portable;
+
+/// <summary>Gives the compiler the runtime's sources, translated: for targets without static members in interfaces. The project lists them as additional files.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class PortableSources : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var sources = context.AdditionalTextsProvider
+            .Where(static file => file.Path.EndsWith(".cs", StringComparison.Ordinal))
+            .Select(static (file, cancellation) => (Name: Name(file.Path), Text: "#nullable enable\n" + PortableRewriter.Translate(file.GetText(cancellation)!.ToString())));
+        context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source.Name, SourceText.From(source.Text, Encoding.UTF8)));
+    }
+
+    /// <summary>Folder and file, which no two of the sources have in common.</summary>
+    private static string Name(string path) => $"{Path.GetFileName(Path.GetDirectoryName(path))}.{Path.GetFileNameWithoutExtension(path)}.g.cs";
+}
