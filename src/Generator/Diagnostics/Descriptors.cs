@@ -45,7 +45,7 @@ internal static class Descriptors
         "SN0013", "Unknown value", "{0} is no value of {1}");
 
     public static readonly DiagnosticDescriptor LanguageVersion = Error(
-        "SN0014", "C# version is too old", "The generated network needs C# 11 or later, this project compiles as C# {0}; set <LangVersion> in the project file");
+        "SN0014", "C# version is too old", "The generated network needs C# {1} or later, this project compiles as C# {0}; set <LangVersion> in the project file");
 
     public static readonly DiagnosticDescriptor NameCollision = Error(
         "SN0015", "Name is taken", "'{0}' is a name that the network adds to '{1}'; rename yours");

@@ -12,6 +12,9 @@ internal sealed class KernelText
 
     public NetworkSpec Spec => Plan.Spec;
 
+    /// <summary>Whether it is for a target without vectors and static members of interfaces.</summary>
+    public bool IsPortable => Spec.Target.IsPortable;
+
     /// <summary>The number type as C# writes it.</summary>
     public string Number => Spec.Precision == Precision.Double ? "double" : "float";
 

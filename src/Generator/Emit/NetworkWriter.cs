@@ -4,6 +4,7 @@ using StaticNet.Generator.Emit.Kernels;
 using StaticNet.Generator.Emit.Members;
 using StaticNet.Generator.Emit.Rows;
 using StaticNet.Generator.Model;
+using StaticNet.Generator.Portable;
 using StaticNet.Generator.Planning;
 
 namespace StaticNet.Generator.Emit;
@@ -23,7 +24,7 @@ internal static class NetworkWriter
         WriteType(writer, text);
         writer.Line();
         WriteKernel(writer, text);
-        return writer.ToString();
+        return plan.Spec.Target.IsPortable ? PortableRewriter.Translate(writer.ToString()) : writer.ToString();
     }
 
     private static void WriteType(SourceWriter writer, KernelText text)
@@ -51,7 +52,8 @@ internal static class NetworkWriter
             LossMembers.Write(writer, text);
             GradientMembers.Write(writer, text);
             TrainingMembers.Write(writer, text);
-            FileMembers.Write(writer, text);
+            if (text.Spec.Target.HasFiles)
+                FileMembers.Write(writer, text);
         }
     }
 
@@ -69,7 +71,7 @@ internal static class NetworkWriter
     }
 
     /// <summary>
-    /// The kernel stands in a namespace of ours, where short names cannot meet the user's, and is visible in its file only.
+    /// The kernel stands in a namespace of ours, where short names cannot meet the user's, and is visible in its file only, where C# has such a thing.
     /// </summary>
     private static void WriteKernel(SourceWriter writer, KernelText text)
     {
@@ -81,7 +83,7 @@ internal static class NetworkWriter
                 writer.Line($"using Units = global::StaticNet.Lanes.Lanes1x128<{text.Number}>;");
             writer.Line();
             TypeHeader.WriteKernel(writer, text);
-            using (writer.Block($"file static class {MemberText.KernelName(text)}"))
+            using (writer.Block($"{(text.IsPortable ? "internal" : "file")} static class {MemberText.KernelName(text)}"))
             {
                 TypeHeader.WriteOffsets(writer, text);
                 TypeHeader.WriteTopology(writer, text);

@@ -9,6 +9,8 @@ namespace StaticNet.Generator.Emit;
 /// <summary>Writes the file of a network's numbers: data of the assembly, read where they lie. Apart from the code, which stays readable.</summary>
 internal static class WeightsWriter
 {
+    private const string Numbers = Parsing.GeneratedMembers.WeightsNumbers;
+
     public static SourceText Write(NetworkPlan plan, WeightsSpec weights)
     {
         var writer = new SourceWriter();
@@ -25,7 +27,14 @@ internal static class WeightsWriter
             else
                 MemberText.Document(writer, "Every parameter that a new network starts with, flat: data of the assembly.");
             string access = plan.Spec.IsFrozen ? "private" : "public", name = plan.Spec.IsFrozen ? "PaddedParameters" : "BakedParameters";
-            writer.Line($"{access} static {MemberText.Input(text)} {name} => new {text.Number}[]");
+            // Older compilers and frameworks would allocate the array in each call.
+            if (text.IsPortable)
+            {
+                writer.Line($"{access} static {MemberText.Input(text)} {name} => {Numbers};");
+                writer.Line();
+            }
+
+            writer.Line(text.IsPortable ? $"private static readonly {text.Number}[] {Numbers} =" : $"{access} static {MemberText.Input(text)} {name} => new {text.Number}[]");
             writer.Line("{");
             int row = 0;
             foreach (var layer in plan.Layers)

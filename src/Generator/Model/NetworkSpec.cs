@@ -68,7 +68,3 @@ internal sealed record TypeSpec(
     /// <summary>As it is declared.</summary>
     public string Keyword => IsValueType ? "struct" : "class";
 }
-
-/// <summary>What the user's compilation allows the generated code to use.</summary>
-/// <param name="AllowUnsafe">Whether scratch memory may be left uncleared (<c>SkipLocalsInit</c> needs it).</param>
-internal sealed record TargetSpec(bool AllowUnsafe);

@@ -8,6 +8,9 @@ internal sealed class GeneratedMembers
 {
     private static readonly string[] s_generic = { "StaticNet.Optimizer<", "StaticNet.Data.Scaler<", "StaticNet.Serialization.Scaling<" };
 
+    /// <summary>The array of baked weights, where there is one.</summary>
+    public const string WeightsNumbers = "_numbers";
+
     private readonly HashSet<string> _names = new();
     private readonly HashSet<string> _signatures = new();
 
@@ -35,7 +38,10 @@ internal sealed class GeneratedMembers
         }
 
         if (isBaked)
+        {
             _names.Add(isFrozen ? "PaddedParameters" : "BakedParameters");
+            _names.Add(WeightsNumbers);
+        }
         Method("Forward", input, output);
         Method("ForwardBatch", input, output);
         if (predicts)

@@ -38,7 +38,7 @@ internal static class NetworkParser
         if (isFrozen && weights is null)
             report.Add(Descriptors.FrozenWithoutWeights, arguments.LocationOf("Frozen"));
         var typeSpec = TypeParser.Parse(type, declaration, isFrozen, context.SemanticModel.Compilation, report, cancellation);
-        CheckLanguage(declaration, report);
+        var target = TargetParser.Parse(context.SemanticModel.Compilation, declaration, report);
 
         if (topology is not null)
         {
@@ -48,7 +48,7 @@ internal static class NetworkParser
 
         var spec = report.HasErrors || topology is null || typeSpec is null
             ? null
-            : new NetworkSpec(typeSpec, topology.Layers, topology.Loss, topology.Reduction, topology.Precision, Target(context.SemanticModel.Compilation), isFrozen, null);
+            : new NetworkSpec(typeSpec, topology.Layers, topology.Loss, topology.Reduction, topology.Precision, target, isFrozen, null);
         var request = weights is null ? null : new WeightsRequest(weights, arguments.LocationOf("Weights"));
         return new ParseResult(spec, report.Findings, request);
     }
@@ -58,18 +58,6 @@ internal static class NetworkParser
 
     private static bool IsOn(TypeDeclarationSyntax declaration, AttributeData attribute) =>
         attribute.ApplicationSyntaxReference is { } place && place.SyntaxTree == declaration.SyntaxTree && declaration.Span.Contains(place.Span);
-
-    private static TargetSpec Target(Compilation compilation) =>
-        new(compilation.Options is CSharpCompilationOptions { AllowUnsafe: true });
-
-    private static void CheckLanguage(TypeDeclarationSyntax declaration, Report report)
-    {
-        // C# 11 has the number 1100; the compiler this is built against does not know its name yet.
-        const int CSharp11 = 1100;
-        var version = ((CSharpParseOptions)declaration.SyntaxTree.Options).LanguageVersion;
-        if ((int)version < CSharp11)
-            report.Add(Descriptors.LanguageVersion, declaration.Identifier.GetLocation(), version.ToDisplayString());
-    }
 
     private static void CheckSize(Topology topology, bool isValue, TypeDeclarationSyntax declaration, Report report)
     {

@@ -55,7 +55,7 @@ internal static class Planner
         int block = Budgets.MostBlockSamples;
         while (block > lanes && (long)block * training * NumberBytes(spec) > Budgets.RowBlockBytes)
             block /= 2;
-        int stackBytes = spec.Target.AllowUnsafe ? Budgets.StackBytes : Budgets.ClearedStackBytes;
+        int stackBytes = spec.Target.AllowsUnsafe ? Budgets.StackBytes : Budgets.ClearedStackBytes;
         return new RowPlan(
             lanes,
             narrow,
@@ -109,7 +109,7 @@ internal static class Planner
         int vectors = (int)Math.Max(leastVectors, Math.Min(Budgets.MostBlockVectors, Budgets.CacheBytes / vectorBytes));
         int lanes = VectorBytes / NumberBytes(spec);
         int rows = (laneGradient + lanes - 1) / lanes * lanes;
-        int stackBytes = spec.Target.AllowUnsafe ? Budgets.StackBytes : Budgets.ClearedStackBytes;
+        int stackBytes = spec.Target.AllowsUnsafe ? Budgets.StackBytes : Budgets.ClearedStackBytes;
         return new ScratchPlan(valuesPerSample, vectors, lanes, rows, stackBytes / NumberBytes(spec));
     }
 

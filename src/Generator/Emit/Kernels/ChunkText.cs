@@ -30,14 +30,17 @@ internal static class ChunkText
             writer.Line($"public static {n} Loss({given}, ReadOnlySpan<int> labels, ReadOnlySpan<{n}> targets) => Loss<{types}>(parameters, inputs, {labels}targets);");
             writer.Line();
             writer.Line($"public static {n} Backward({given}, ReadOnlySpan<int> labels, ReadOnlySpan<{n}> targets, Span<{n}> gradient) => Backward<{types}>(parameters, inputs, {labels}targets, gradient);");
-            if (!text.Spec.HasDropout)
+            // Where interfaces have no defaults, a network without dropout has to say that it has none.
+            if (!text.Spec.HasDropout && !text.IsPortable)
                 return;
             string samples = $"{given}, ReadOnlySpan<int> labels, ReadOnlySpan<{n}> targets";
             writer.Line();
-            writer.Line($"public static {n} Loss({samples}{DropoutText.Parameters}) => Loss<{types}>(parameters, inputs, {labels}targets{DropoutText.Arguments});");
+            writer.Line($"public static {n} Loss({samples}{DropoutText.Parameters}) => {OfDropout($"Loss<{types}>(parameters, inputs, {labels}targets{DropoutText.Arguments})")};");
             writer.Line();
-            writer.Line($"public static {n} Backward({samples}, Span<{n}> gradient{DropoutText.Parameters}) => Backward<{types}>(parameters, inputs, {labels}targets, gradient{DropoutText.Arguments});");
+            writer.Line($"public static {n} Backward({samples}, Span<{n}> gradient{DropoutText.Parameters}) => {OfDropout($"Backward<{types}>(parameters, inputs, {labels}targets, gradient{DropoutText.Arguments})")};");
         }
+
+        string OfDropout(string call) => text.Spec.HasDropout ? call : "throw new NotSupportedException()";
     }
 
     /// <summary>The sizes, beside the constants of the kernel.</summary>

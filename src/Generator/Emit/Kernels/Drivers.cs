@@ -232,7 +232,7 @@ internal static class Drivers
         writer.Line($"/// <summary>{summary}</summary>");
         if (remarks is not null)
             writer.Line($"/// <remarks>{remarks}</remarks>");
-        if (text.Spec.Target.AllowUnsafe)
+        if (text.Spec.Target.AllowsUnsafe)
             writer.Line("[SkipLocalsInit]");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         writer.Line(signature);

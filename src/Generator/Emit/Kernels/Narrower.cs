@@ -12,6 +12,9 @@ internal static class Narrower
     /// <param name="constraint">The constraint on its further type parameter, if it has one.</param>
     public static void Write(SourceWriter writer, KernelText text, string signature, string? constraint)
     {
+        // Elsewhere there is one width.
+        if (text.IsPortable)
+            return;
         int open = signature.IndexOf("<V", StringComparison.Ordinal), list = signature.IndexOf('(');
         string head = signature.Substring(0, open), name = head.Substring(head.LastIndexOf(' ') + 1);
         string more = signature.Substring(open + 2, list - open - 3);

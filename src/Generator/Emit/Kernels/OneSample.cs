@@ -228,7 +228,7 @@ internal static class OneSample
 
     internal static string At(string array, string offset) => $"Unsafe.Add(ref {array}, {offset})";
 
-    private static string MathClass(KernelText text) => text.Spec.Precision == Precision.Double ? "Math" : "MathF";
+    private static string MathClass(KernelText text) => text.IsPortable ? "Scalar" : text.Spec.Precision == Precision.Double ? "Math" : "MathF";
 
     private static string Absolute(KernelText text) => MathClass(text) + ".Abs";
 }

@@ -44,13 +44,13 @@ internal static class InferenceMembers
             Throws("The length is wrong.")))
         {
             writer.Line($"{Guard}.Length(input.Length, InputSize, \"input\");");
-            writer.Line("int label = 0;");
-            const string Label = "new global::System.Span<int>(ref label)";
+            writer.Line(text.IsPortable ? "global::System.Span<int> label = stackalloc int[1];" : "int label = 0;");
+            string label = text.IsPortable ? "label" : "new global::System.Span<int>(ref label)";
             if (text.Plan.OneSampleInRows)
-                Widest(writer, text, (_, units) => $"{Kernel(text)}.PredictOne<{units}>({FirstParameter(text)}, {Start("input")}, {Label});");
+                Widest(writer, text, (_, units) => $"{Kernel(text)}.PredictOne<{units}>({FirstParameter(text)}, {Start("input")}, {label});");
             else
-                OneSample(writer, text, "", "Predict", $"{AllParameters(text)}, input, {Label}");
-            writer.Line("return label;");
+                OneSample(writer, text, "", "Predict", $"{AllParameters(text)}, input, {label}");
+            writer.Line(text.IsPortable ? "return label[0];" : "return label;");
         }
 
         using (Method(

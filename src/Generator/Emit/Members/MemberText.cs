@@ -15,7 +15,9 @@ internal static class MemberText
 
     public static string Output(KernelText text) => $"global::System.Span<{text.Number}>";
 
-    public static string KernelName(KernelText text) => text.Spec.Type.Name.TrimStart('@') + "Kernel";
+    /// <summary>What is visible in all files needs a name that no other network's kernel has.</summary>
+    public static string KernelName(KernelText text) =>
+        (text.IsPortable ? text.Spec.Type.FullName.Replace("_", "__").Replace('.', '_').Replace('+', '_') : text.Spec.Type.Name.TrimStart('@')) + "Kernel";
 
     public static string Kernel(KernelText text) => $"global::StaticNet.Generated.{KernelName(text)}";
 
@@ -63,6 +65,12 @@ internal static class MemberText
             return;
         }
 
+        if (text.IsPortable)
+        {
+            writer.Line($"{before}{Kernel(text)}.{method}<{PortableLanes(text)}{more}>({arguments});");
+            return;
+        }
+
         writer.Line("if (global::StaticNet.Lanes.VectorWidth.Is512)");
         writer.Line($"    {before}{Kernel(text)}.{method}<{Lanes("1x512" + text.Suffix)}{more}>({arguments});");
         writer.Line("else");
@@ -72,6 +80,12 @@ internal static class MemberText
     /// <summary>Writes a statement for each width, given the types of a vector of samples and of a vector of units.</summary>
     public static void Widest(SourceWriter writer, KernelText text, Func<string, string, string> statement)
     {
+        if (text.IsPortable)
+        {
+            writer.Line(statement(PortableLanes(text), PortableLanes(text)));
+            return;
+        }
+
         string Of(string form) => Lanes($"{form}<{text.Number}>");
         writer.Line("if (global::StaticNet.Lanes.VectorWidth.Is512)");
         writer.Line("    " + statement(Lanes("1x512" + text.Suffix), Lanes("1x512" + text.Suffix)));
@@ -80,6 +94,8 @@ internal static class MemberText
         writer.Line("else");
         writer.Line("    " + statement(Of("4x128"), Of("1x128")));
     }
+
+    private static string PortableLanes(KernelText text) => $"global::StaticNet.Lanes.PortableLanes<{text.Number}>";
 
     private static string Lanes(string form) => $"global::StaticNet.Lanes.Lanes{form}";
 

@@ -45,7 +45,7 @@ internal sealed record TargetForm(bool IsLabel)
 
     /// <summary>The kernel's arguments between inputs and gradient. (A read-only span of one value would need C# 12.)</summary>
     public string OneArguments(KernelText text) =>
-        IsLabel ? "new global::System.Span<int>(ref label), default" : text.Spec.IsClassifier ? "default, target" : "target";
+        IsLabel ? $"{(text.IsPortable ? "stackalloc int[] { label }" : "new global::System.Span<int>(ref label)")}, default" : text.Spec.IsClassifier ? "default, target" : "target";
 
     /// <summary>The same for a kernel method in variables; a target has the label −1.</summary>
     public string ScalarArguments(KernelText text) =>

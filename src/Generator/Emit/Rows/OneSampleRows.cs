@@ -29,7 +29,7 @@ internal static class OneSampleRows
     {
         writer.Line();
         writer.Line($"/// <summary>{summary}</summary>");
-        if (text.Spec.Target.AllowUnsafe)
+        if (text.Spec.Target.AllowsUnsafe)
             writer.Line("[SkipLocalsInit]");
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
         writer.Line($"internal static void {signature}");

@@ -142,7 +142,7 @@ internal static class RowDrivers
             $"    where TRule : struct, IUpdateRule<{n}>",
             drops ? DropoutText.ArgumentsOfAll : "",
             ChunkText.TurnTrain,
-            $"ParameterUpdate.ApplyOwn<V, {n}, TRule>(rule, layout, parameters, MemoryMarshal.CreateSpan(ref g, {Int(text.Spec.ParameterCount)}), state, terms);");
+            $"ParameterUpdate.ApplyOwn<V, {n}, TRule>(rule, layout, parameters, {RowText.Gradient(text)}, state, terms);");
 
         WriteAccumulate(writer, text, masked: false);
         if (drops)

@@ -22,6 +22,10 @@ internal static class RowText
 
     public static void Give(SourceWriter writer, KernelText text) => writer.Line($"Workspace<{text.Number}>.Return(rented);");
 
+    /// <summary>The gradient as a span: the first of the constants.</summary>
+    public static string Gradient(KernelText text) =>
+        text.IsPortable ? $"scratch.Slice(0, {Int(text.Spec.ParameterCount)})" : $"MemoryMarshal.CreateSpan(ref g, {Int(text.Spec.ParameterCount)})";
+
     /// <summary>An array within the memory, <paramref name="offset"/> values a sample behind the constants.</summary>
     public static void Place(SourceWriter writer, KernelText text, string name, int constant, int width, ref int offset)
     {

@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StaticNet.Generator.Diagnostics;
+using StaticNet.Generator.Model;
+
+namespace StaticNet.Generator.Parsing;
+
+/// <summary>From the compilation to what generated code may use. The runtime that it refers to tells the target: it was built for it.</summary>
+internal static class TargetParser
+{
+    /// <summary>What has no other target than .NET Standard.</summary>
+    private const string PortableLanes = "StaticNet.Lanes.PortableLanes`1";
+
+    private const string Files = "StaticNet.Serialization.NetworkFile";
+
+    public static TargetSpec Parse(Compilation compilation, TypeDeclarationSyntax declaration, Report report)
+    {
+        bool isPortable = compilation.GetTypeByMetadataName(PortableLanes) is not null;
+        CheckLanguage(declaration, isPortable, report);
+        return new TargetSpec(
+            !isPortable && compilation.Options is CSharpCompilationOptions { AllowUnsafe: true }, isPortable, compilation.GetTypeByMetadataName(Files) is not null);
+    }
+
+    private static void CheckLanguage(TypeDeclarationSyntax declaration, bool isPortable, Report report)
+    {
+        // C# 9 has the number 900, C# 11 1100; the compiler this is built against does not know the name of the second yet.
+        int least = isPortable ? 9 : 11;
+        var version = ((CSharpParseOptions)declaration.SyntaxTree.Options).LanguageVersion;
+        if ((int)version < least * 100)
+            report.Add(Descriptors.LanguageVersion, declaration.Identifier.GetLocation(), version.ToDisplayString(), least);
+    }
+}
