@@ -20,6 +20,10 @@ namespace StaticNet.Probe
                 Console.WriteLine($"{type.FullName!.Substring(type.Namespace!.Length + 1).Replace('+', '.')},{fingerprint}");
             }
 
+            Console.WriteLine($"Fit,{Library.Fit()}");
+            Console.WriteLine($"Checkpoint,{Library.Checkpoint()}");
+            Console.WriteLine($"SaveAndLoad,{Library.SaveAndLoad()}");
+            Console.WriteLine($"Evolve,{Library.Evolve()}");
             return 0;
         }
     }

@@ -40,7 +40,7 @@ internal sealed partial class PortableRewriter : CSharpSyntaxRewriter
         if (_scope?.HasInstanceMembers(node.Expression) == true)
             return node.WithExpression(DefaultExpression(ParseTypeName(node.Expression.ToString())).WithTriviaFrom(node.Expression)).WithName((SimpleNameSyntax)Visit(node.Name)!);
         if (_scope?.IsNumber(node.Expression) == true)
-            return node.WithExpression(ParseExpression($"Number<{node.Expression}>").WithTriviaFrom(node.Expression)).WithName((SimpleNameSyntax)Visit(node.Name)!);
+            return node.WithExpression(ParseExpression($"global::StaticNet.Number<{node.Expression}>").WithTriviaFrom(node.Expression)).WithName((SimpleNameSyntax)Visit(node.Name)!);
         if (node.Expression is IdentifierNameSyntax { Identifier.ValueText: "Unsafe" })
             return node.WithExpression(IdentifierName("Reference").WithTriviaFrom(node.Expression)).WithName((SimpleNameSyntax)Visit(node.Name)!);
         return base.VisitMemberAccessExpression(node);

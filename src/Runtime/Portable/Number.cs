@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Text;
+using StaticNet.Lanes;
+
 namespace StaticNet;
 
 /// <summary>What generic mathematics has as static members of a number type, for .NET Standard, where no number type has them.</summary>
@@ -11,7 +15,22 @@ internal static class Number<T>
 
     public static T CreateChecked(double value) => Setting.From<T>(value);
 
+    public static T CreateChecked(Half value) => Setting.From<T>(value);
+
     public static T CreateTruncating(double value) => Setting.From<T>(value);
+
+    public static T FusedMultiplyAdd(T a, T b, T c) => default(OneLane<T>).Fma(new(a), new(b), new(c)).Value;
+
+    public static unsafe bool TryParse(ReadOnlySpan<byte> text, NumberStyles style, IFormatProvider culture, out T value)
+    {
+        string digits = Encoding.ASCII.GetString(text.ToArray());
+        bool isSingle = sizeof(T) == sizeof(float);
+        float single = 0;
+        double number = 0;
+        bool isNumber = isSingle ? float.TryParse(digits, style, culture, out single) : double.TryParse(digits, style, culture, out number);
+        value = Setting.From<T>(isSingle ? single : number);
+        return isNumber;
+    }
 
     public static bool IsNaN(T value) => double.IsNaN(Setting.ToDouble(value));
 
@@ -35,6 +54,21 @@ internal static class Number<T>
 /// <summary>Operators of numbers of which no more is known than that they are <see cref="float"/> or <see cref="double"/>.</summary>
 internal static class NumberOperators
 {
+    /// <summary>The fewest digits that give the bits back. Older frameworks' own short form does not always.</summary>
+    public static unsafe string ToString<T>(this T number, string format, CultureInfo culture)
+        where T : unmanaged
+    {
+        double value = Setting.ToDouble(number);
+        bool isSingle = sizeof(T) == sizeof(float);
+        int least = isSingle ? 6 : 15, most = isSingle ? 9 : 17;
+        for (int digits = least; ; digits++)
+        {
+            string text = isSingle ? ((float)value).ToString("G" + digits, culture) : value.ToString("G" + digits, culture);
+            if (digits == most || (isSingle ? float.Parse(text, culture) : double.Parse(text, culture)) == value)
+                return text;
+        }
+    }
+
     extension<T>(T)
         where T : unmanaged
     {

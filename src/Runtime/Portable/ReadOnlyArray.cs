@@ -21,6 +21,9 @@ public readonly struct ReadOnlyArray<T> : IReadOnlyList<T>
     /// <exception cref="IndexOutOfRangeException">There is none of that number.</exception>
     public T this[int index] => _items[index];
 
+    /// <summary>The items as a span.</summary>
+    public ReadOnlySpan<T> AsSpan() => _items;
+
     /// <summary>The items one after the other.</summary>
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
 

@@ -113,7 +113,9 @@ internal static class NetworkMetadata
     /// <summary>Layers as in <c>2-3-2</c>.</summary>
     public static string LayersText(Topology topology) => string.Join('-', topology.LayerSizes.Select(size => size.ToString(CultureInfo.InvariantCulture)));
 
-    private static string PrecisionName<T>() => (typeof(T) == typeof(double) ? Precision.Double : Precision.Single).ToString();
+    private static string PrecisionName<T>()
+        where T : unmanaged =>
+        (typeof(T) == typeof(double) ? Precision.Double : Precision.Single).ToString();
 
     private static void CheckFormat(SafeTensorsFile file)
     {

@@ -10,10 +10,10 @@ namespace StaticNet.Serialization;
 internal static class NetworkTensors
 {
     /// <summary>The weights of a layer, 0 for the first.</summary>
-    public static string Weight(int layer) => string.Create(CultureInfo.InvariantCulture, $"{2 * layer}.weight");
+    public static string Weight(int layer) => (2 * layer).ToString(CultureInfo.InvariantCulture) + ".weight";
 
     /// <summary>The biases of a layer, 0 for the first.</summary>
-    public static string Bias(int layer) => string.Create(CultureInfo.InvariantCulture, $"{2 * layer}.bias");
+    public static string Bias(int layer) => (2 * layer).ToString(CultureInfo.InvariantCulture) + ".bias";
 
     /// <summary>Adds the tensors of all layers.</summary>
     public static void Write<T>(SafeTensorsWriter writer, Topology topology, ReadOnlySpan<T> parameters)

@@ -95,7 +95,7 @@ internal sealed class SafeTensorsHeader
 
         long bytes = known.Size();
         foreach (long size in shape)
-            bytes = (long)Int128.Min((Int128)bytes * size, long.MaxValue);
+            bytes = size > 0 && bytes > long.MaxValue / size ? long.MaxValue : bytes * size;
         if (end < begin || end - begin != bytes)
             throw new SafeTensorsException($"'{name}', {known}[{string.Join(", ", shape)}], doesn't fit its data_offsets [{begin}, {end}].");
         if (bytes > Array.MaxLength)

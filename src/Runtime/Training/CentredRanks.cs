@@ -10,14 +10,14 @@ internal static class CentredRanks
     /// <param name="sorted">Of the same length, as are the others; overwritten with the fitnesses in rising order.</param>
     /// <param name="order">Overwritten with the places that they come from.</param>
     /// <param name="utilities">Overwritten with the result; its sum is 0.</param>
-    public static void Of<T>(ReadOnlySpan<T> fitness, Span<T> sorted, Span<int> order, Span<double> utilities)
+    public static void Of<T>(ReadOnlySpan<T> fitness, T[] sorted, int[] order, Span<double> utilities)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         int count = fitness.Length;
         fitness.CopyTo(sorted);
         for (int i = 0; i < count; i++)
             order[i] = i;
-        sorted.Sort(order);
+        Array.Sort(sorted, order);
         for (int first = 0, end; first < count; first = end)
         {
             end = first + 1;

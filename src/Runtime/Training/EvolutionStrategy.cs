@@ -82,7 +82,7 @@ public sealed class EvolutionStrategy<T>
         _utilities = new double[populationSize];
         _random = new NumpyRandom(seed);
         // The first sort of a type allocates something of the runtime's; better here than in the first generation.
-        _sorted.AsSpan().Sort(_order.AsSpan());
+        Array.Sort(_sorted, _order);
     }
 
     /// <summary>n, the candidates of a generation.</summary>

@@ -1,7 +1,11 @@
+using System.Numerics;
+
 namespace StaticNet;
 
 /// <content>What happens between epochs.</content>
 public sealed partial class TrainingRun<T, TRule>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where TRule : struct, IUpdateRule<T>
 {
     /// <summary>A loss so many times the first one, or 1 if that is less, comes from a learning rate that is too large.</summary>
     private const double Divergence = 1e6;

@@ -60,7 +60,7 @@ public static class RocCurve
         int present = 0;
         for (int c = 0; c < classes; c++)
         {
-            if (!labels.Contains(c))
+            if (labels.IndexOf(c) < 0)
                 continue;
             sum += Area<T>(Column(outputs, c, classes), labels, c);
             present++;

@@ -4,7 +4,7 @@ using StaticNet.Lanes;
 namespace StaticNet;
 
 /// <summary>Static members that newer frameworks have, so that the sources need not ask for the target. Where a framework has one, it is taken.</summary>
-internal static class Polyfills
+internal static class NumberPolyfills
 {
     extension(ArgumentNullException)
     {
@@ -37,6 +37,8 @@ internal static class Polyfills
 
     extension(Math)
     {
+        public static (int Quotient, int Remainder) DivRem(int a, int b) => (a / b, a % b);
+
         public static int Clamp(int value, int least, int most) => Math.Min(most, Math.Max(least, value));
 
         public static double FusedMultiplyAdd(double a, double b, double c) => SoftwareFma.Compute(a, b, c);
@@ -76,18 +78,15 @@ internal static class Polyfills
     extension(BitConverter)
     {
         public static unsafe int SingleToInt32Bits(float x) => *(int*)&x;
-    }
 
-    extension(Enum)
-    {
-        public static bool IsDefined<T>(T value)
-            where T : struct, Enum =>
-            Enum.IsDefined(typeof(T), value);
+        public static unsafe float UInt32BitsToSingle(uint bits) => *(float*)&bits;
     }
 
     extension(Array)
     {
         public static int MaxLength => 0x7FFFFFC7;
+
+        public static void Clear(Array array) => Array.Clear(array, 0, array.Length);
 
         public static void Fill<T>(T[] array, T value) => array.AsSpan().Fill(value);
     }
