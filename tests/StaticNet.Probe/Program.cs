@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 
 namespace StaticNet.Probe
 {
@@ -13,17 +12,8 @@ namespace StaticNet.Probe
         {
             if (arguments.Length > 0 && arguments[0] == "--time")
                 return Timing.Print();
-            foreach (var type in typeof(Program).Assembly.GetTypes().Where(type => type.IsDefined(typeof(NetworkAttribute), false)).OrderBy(type => type.FullName, StringComparer.Ordinal))
-            {
-                object network = Activator.CreateInstance(type, 7UL)!;
-                string fingerprint = network is INetwork<float> single ? new SingleRun().Of(single) : new DoubleRun().Of((INetwork<double>)network);
-                Console.WriteLine($"{type.FullName!.Substring(type.Namespace!.Length + 1).Replace('+', '.')},{fingerprint}");
-            }
-
-            Console.WriteLine($"Fit,{Library.Fit()}");
-            Console.WriteLine($"Checkpoint,{Library.Checkpoint()}");
-            Console.WriteLine($"SaveAndLoad,{Library.SaveAndLoad()}");
-            Console.WriteLine($"Evolve,{Library.Evolve()}");
+            foreach (string line in Report.Lines())
+                Console.WriteLine(line);
             return 0;
         }
     }

@@ -1,5 +1,3 @@
-using System.Reflection;
-using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using StaticNet.Generator.Tests.Harness;
@@ -26,21 +24,7 @@ public sealed class OldestCompilerTests
         Assert.StartsWith("(1,77): error SN0014: The generated network needs C# 11 or later, this project compiles as C# 10.0;", Assert.Single(result[1..]));
     }
 
-    /// <summary>Calls <see cref="Run"/> in a second copy of this program, to which the old compiler is the only one.</summary>
-    private static string[] RunInOldest(LanguageVersion language)
-    {
-        var context = new OldestContext();
-        try
-        {
-            var copy = context.LoadFromAssemblyName(typeof(OldestCompilerTests).Assembly.GetName());
-            var run = copy.GetType(typeof(OldestCompilerTests).FullName!)!.GetMethod(nameof(Run), BindingFlags.NonPublic | BindingFlags.Static)!;
-            return (string[])run.Invoke(null, [(int)language])!;
-        }
-        finally
-        {
-            context.Unload();
-        }
-    }
+    private static string[] RunInOldest(LanguageVersion language) => OldestContext.Call(typeof(OldestCompilerTests), nameof(Run), (int)language);
 
     /// <returns>The compiler's version, what was reported and what was generated.</returns>
     private static string[] Run(int language)
@@ -56,20 +40,5 @@ public sealed class OldestCompilerTests
             .. result.Diagnostics.Select(diagnostic => diagnostic.ToString()),
             .. result.GeneratedTrees.Select(tree => tree.GetText().ToString()),
         ];
-    }
-
-    /// <summary>Has the old compiler, and copies of its own of what refers to the compiler.</summary>
-    private sealed class OldestContext() : AssemblyLoadContext("OldestRoslyn", isCollectible: true)
-    {
-        protected override Assembly? Load(AssemblyName name)
-        {
-            string folder = name.Name switch
-            {
-                "Microsoft.CodeAnalysis" or "Microsoft.CodeAnalysis.CSharp" => "oldest-roslyn",
-                "StaticNet.Generator" or "StaticNet.Generator.Tests" => "",
-                _ => "none",
-            };
-            return folder == "none" ? null : LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, folder, name.Name + ".dll"));
-        }
     }
 }

@@ -28,7 +28,7 @@ internal static class GeneratorHarness
         var trees = sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, parse, $"File{index}.cs")).ToList();
         if (options.Language >= LanguageVersion.CSharp10)
             trees.Add(CSharpSyntaxTree.ParseText(Usings, parse, "Usings.cs"));
-        return CSharpCompilation.Create("Tested" + RuntimeHelpers.GetHashCode(trees), trees, References.All, options.ToCompilationOptions());
+        return CSharpCompilation.Create("Tested" + RuntimeHelpers.GetHashCode(trees), trees, options.References, options.ToCompilationOptions());
     }
 
     private sealed class MemoryFile(string path, string text) : AdditionalText

@@ -14,6 +14,8 @@ internal sealed record HarnessOptions
 
     public bool Unsafe { get; init; }
 
+    public ImmutableArray<MetadataReference> References { get; init; } = Harness.References.All;
+
     public bool Checked { get; init; }
 
     public NullableContextOptions Nullable { get; init; } = NullableContextOptions.Enable;

@@ -8,6 +8,10 @@ internal static class References
 {
     public static readonly ImmutableArray<MetadataReference> All = Load();
 
+    /// <summary>The same for .NET Standard: <c>netstandard2.0</c> or <c>netstandard2.1</c>.</summary>
+    public static ImmutableArray<MetadataReference> Of(string target) =>
+        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, target), "*.dll").Select(path => MetadataReference.CreateFromFile(path))];
+
     private static ImmutableArray<MetadataReference> Load()
     {
         string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
