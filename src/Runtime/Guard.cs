@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using StaticNet.Lanes;
 
 namespace StaticNet;
 
@@ -84,17 +85,17 @@ public static partial class Guard
             ThrowOverlap(argument, other);
     }
 
+#if !NETSTANDARD2_0
     /// <summary>A span that is written must share no memory with the networks that are run.</summary>
     /// <exception cref="ArgumentException">They overlap.</exception>
     public static void Apart<T, TNetwork>(Span<T> written, ReadOnlySpan<TNetwork> networks, string argument, string other)
         where T : unmanaged
         where TNetwork : struct
     {
-        // In bytes, of which many networks may have more than a span can count.
-        nint distance = Unsafe.ByteOffset(ref Unsafe.As<TNetwork, byte>(ref MemoryMarshal.GetReference(networks)), ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(written)));
-        if (distance >= 0 ? distance < (nint)networks.Length * Unsafe.SizeOf<TNetwork>() : -distance < (nint)written.Length * Unsafe.SizeOf<T>())
+        if (Inside.IsPart<T, TNetwork>(written, networks))
             ThrowOverlap(argument, other);
     }
+#endif
 
     /// <summary>What an exception says, without the name of the parameter: for whoever did not call that method.</summary>
     public static string Reason(ArgumentException exception)

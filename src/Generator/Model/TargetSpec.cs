@@ -4,4 +4,12 @@ namespace StaticNet.Generator.Model;
 /// <param name="AllowsUnsafe">Whether scratch memory may be left uncleared (<c>SkipLocalsInit</c> needs it).</param>
 /// <param name="IsPortable">Whether its runtime is the one for .NET Standard: interfaces without static members, lanes in memory, C# 9.</param>
 /// <param name="HasFiles">Whether its runtime saves and loads networks.</param>
-internal sealed record TargetSpec(bool AllowsUnsafe, bool IsPortable, bool HasFiles);
+/// <param name="Language">C#'s version times 100.</param>
+internal sealed record TargetSpec(bool AllowsUnsafe, bool IsPortable, bool HasFiles, int Language)
+{
+    /// <summary>Whether structs may have constructors without parameters.</summary>
+    public bool HasStructConstructors => Language >= 1000;
+
+    /// <summary>Whether the constructor of a struct has to assign all fields, also those it does not know.</summary>
+    public bool AssignsFields => Language < 1100;
+}

@@ -12,6 +12,8 @@ internal static class TargetParser
     /// <summary>What has no other target than .NET Standard.</summary>
     private const string PortableLanes = "StaticNet.Lanes.PortableLanes`1";
 
+    private const string Values = "StaticNet.Lanes.Inside";
+
     private const string Files = "StaticNet.Serialization.NetworkFile";
 
     public static TargetSpec Parse(Compilation compilation, TypeDeclarationSyntax declaration, Report report)
@@ -19,15 +21,19 @@ internal static class TargetParser
         bool isPortable = compilation.GetTypeByMetadataName(PortableLanes) is not null;
         CheckLanguage(declaration, isPortable, report);
         return new TargetSpec(
-            !isPortable && compilation.Options is CSharpCompilationOptions { AllowUnsafe: true }, isPortable, compilation.GetTypeByMetadataName(Files) is not null);
+            !isPortable && compilation.Options is CSharpCompilationOptions { AllowUnsafe: true }, isPortable, compilation.GetTypeByMetadataName(Files) is not null, Language(declaration));
     }
+
+    /// <summary>Whether spans of what lies inside a value are to be had.</summary>
+    public static bool HasValues(Compilation compilation) => compilation.GetTypeByMetadataName(Values) is not null;
+
+    private static int Language(TypeDeclarationSyntax declaration) => (int)((CSharpParseOptions)declaration.SyntaxTree.Options).LanguageVersion;
 
     private static void CheckLanguage(TypeDeclarationSyntax declaration, bool isPortable, Report report)
     {
         // C# 9 has the number 900, C# 11 1100; the compiler this is built against does not know the name of the second yet.
         int least = isPortable ? 9 : 11;
-        var version = ((CSharpParseOptions)declaration.SyntaxTree.Options).LanguageVersion;
-        if ((int)version < least * 100)
-            report.Add(Descriptors.LanguageVersion, declaration.Identifier.GetLocation(), version.ToDisplayString(), least);
+        if (Language(declaration) < least * 100)
+            report.Add(Descriptors.LanguageVersion, declaration.Identifier.GetLocation(), ((CSharpParseOptions)declaration.SyntaxTree.Options).LanguageVersion.ToDisplayString(), least);
     }
 }

@@ -14,7 +14,7 @@ internal static class TypeParser
     public static TypeSpec? Parse(INamedTypeSymbol type, TypeDeclarationSyntax declaration, bool isFrozen, Compilation compilation, Report report, CancellationToken cancellation)
     {
         var location = declaration.Identifier.GetLocation();
-        if (Unsupported(type, declaration, isFrozen) is { } kind)
+        if (Unsupported(type, declaration, isFrozen, compilation) is { } kind)
         {
             report.Add(Descriptors.KindNotSupported, location, type.Name, kind);
             return null;
@@ -81,7 +81,7 @@ internal static class TypeParser
     /// <summary>For code: namespace parts that are keywords keep their @.</summary>
     private static readonly SymbolDisplayFormat Escaped = Plain.WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
 
-    private static string? Unsupported(INamedTypeSymbol type, TypeDeclarationSyntax declaration, bool isFrozen)
+    private static string? Unsupported(INamedTypeSymbol type, TypeDeclarationSyntax declaration, bool isFrozen, Compilation compilation)
     {
         if (IsFileLocal(declaration))
             return "a file-local type, which no other file can add to";
@@ -93,6 +93,8 @@ internal static class TypeParser
             return "a ref struct, which no array holds and no interface sees";
         if (type.IsValueType && type.IsReadOnly && !isFrozen)
             return "a readonly struct, whose parameters could not change";
+        if (type.IsValueType && !isFrozen && !TargetParser.HasValues(compilation))
+            return "a struct, for which .NET Standard 2.0 has no spans of what lies inside it";
         return type.IsStatic && !isFrozen ? "static, which only a frozen network can be" : null;
     }
 

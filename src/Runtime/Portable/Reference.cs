@@ -29,6 +29,15 @@ public static unsafe class Reference
             return ref start[offset];
     }
 
+    /// <summary>What lies so many bytes behind.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref T AddByteOffset<T>(ref T origin, nint bytes)
+        where T : unmanaged
+    {
+        fixed (T* start = &origin)
+            return ref *(T*)((byte*)start + bytes);
+    }
+
     /// <summary>The same memory as another type.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref TTo As<TFrom, TTo>(ref TFrom origin)

@@ -1,7 +1,7 @@
 namespace StaticNet.Serialization;
 
 /// <summary>Replaces files as a whole: whoever reads one finds the old content or the new, never a part.</summary>
-public static class AtomicFile
+public static partial class AtomicFile
 {
     /// <summary>
     /// Writes a new file beside the old one, waits until its content is on the disk, and gives it the old one's name. If anything throws, the new
@@ -48,29 +48,14 @@ public static class AtomicFile
         }
     }
 
-    /// <summary>The file that a path stands for, behind symbolic links, whether or not it is there.</summary>
-    private static string Target(string path)
-    {
-        var file = new FileInfo(path);
-        return (file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true)!).FullName;
-    }
-
     /// <summary>Errors tell the path that was asked for, not the temporary one.</summary>
     private static FileStream Create(string temporary, string target, string path)
     {
         if (!Directory.Exists(Path.GetDirectoryName(target)))
             throw new DirectoryNotFoundException($"Expected a file in a folder that exists; that of '{path}' does not.");
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
         try
         {
-            if (OperatingSystem.IsWindows() || !File.Exists(target))
-                return new(temporary, options);
-            // Never open to more than the old one, not for a moment; what the process masks is added afterwards.
-            var mode = File.GetUnixFileMode(target);
-            options.UnixCreateMode = mode;
-            var stream = new FileStream(temporary, options);
-            File.SetUnixFileMode(stream.SafeFileHandle, mode);
-            return stream;
+            return CreateLike(target, temporary);
         }
         catch (UnauthorizedAccessException exception)
         {

@@ -44,7 +44,7 @@ internal static class NetworkTensors
 
         if (file.Names.Count > 2 * topology.LayerCount)
         {
-            var own = Enumerable.Range(0, topology.LayerCount).SelectMany(layer => new[] { Weight(layer), Bias(layer) }).ToHashSet();
+            var own = new HashSet<string>(Enumerable.Range(0, topology.LayerCount).SelectMany(layer => new[] { Weight(layer), Bias(layer) }));
             throw new SafeTensorsException($"Expected the weights and biases of layers {NetworkMetadata.LayersText(topology)}, and nothing else; there is '{file.Names.First(name => !own.Contains(name))}', too.");
         }
 

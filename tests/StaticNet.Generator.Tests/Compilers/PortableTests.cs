@@ -14,7 +14,7 @@ public sealed class PortableTests
     [InlineData("netstandard2.0", false, NullableContextOptions.Disable)]
     [InlineData("netstandard2.1", true, NullableContextOptions.Enable)]
     public void Compiles_as_the_oldest_language(string target, bool overflowChecked, NullableContextOptions nullable) =>
-        GeneratorHarness.Run(Declare(Topologies.Representative), Options(target) with { Checked = overflowChecked, Nullable = nullable }).AssertCompiles();
+        GeneratorHarness.Run(Declare(Topologies.Representative, target), Options(target) with { Checked = overflowChecked, Nullable = nullable }).AssertCompiles();
 
     [Fact]
     public void Compiles_as_the_newest_language() =>
@@ -22,17 +22,34 @@ public sealed class PortableTests
 
     [Fact]
     public void Every_activation_with_every_loss() =>
-        GeneratorHarness.Run(Declare(Topologies.Everything()), Options("netstandard2.1")).AssertCompiles();
+        GeneratorHarness.Run(Declare(Topologies.Everything(), "netstandard2.1"), Options("netstandard2.1")).AssertCompiles();
 
     [Theory]
     [MemberData(nameof(Targets))]
     public void Compiles_with_the_oldest_compiler(string target) =>
-        Assert.Equal(["4.3.0.0"], OldestContext.Call(typeof(PortableTests), nameof(Run), Declare(Topologies.Representative), target));
+        Assert.Equal(["4.3.0.0"], OldestContext.Call(typeof(PortableTests), nameof(Run), Declare(Topologies.Representative, target), target));
 
     [Fact]
     public void Older_languages_are_refused() => Expect(
         "SN0014", "needs C# 9 or later, this project compiles as C# 8.0",
         GeneratorHarness.Run("[StaticNet.Network(Input = 2, Output = 2)] public partial class Net { }", Options("netstandard2.0") with { Language = LanguageVersion.CSharp8 }));
+
+    [Fact]
+    public void Values_need_spans_of_what_is_inside() => Expect(
+        "SN0004", "a struct, for which .NET Standard 2.0 has no spans of what lies inside it",
+        GeneratorHarness.Run("[StaticNet.Network(Input = 2, Output = 2)] public partial struct Net { }", Options("netstandard2.0")));
+
+    /// <summary>In C# 9 a constructor of a struct has all fields to assign, in C# 10 it may have no parameters.</summary>
+    [Theory]
+    [InlineData(LanguageVersion.CSharp9)]
+    [InlineData(LanguageVersion.CSharp10)]
+    [InlineData(LanguageVersion.CSharp14)]
+    public void Values_with_fields_of_their_own(LanguageVersion language)
+    {
+        var run = GeneratorHarness.Run(
+            "[StaticNet.Network(Input = 2, Output = 2)] public partial struct Net { public int Score; }", Options("netstandard2.1") with { Language = language }).AssertCompiles();
+        Assert.Equal(language != LanguageVersion.CSharp9, run.Text.Contains("public Net()"));
+    }
 
     /// <summary>A span of a new array would be allocated by each call.</summary>
     [Fact]
@@ -53,8 +70,12 @@ public sealed class PortableTests
 
     private static HarnessOptions Options(string target) => new() { Language = LanguageVersion.CSharp9, References = References.Of(target) };
 
-    private static string Declare(IEnumerable<NetworkCase> networks) =>
-        "using StaticNet; namespace App {\n" + string.Concat(networks.Select((network, index) => network.Declare($"Net{index}"))) + "}";
+    /// <summary>Some of them are values, which .NET Standard 2.0 cannot have.</summary>
+    private static string Declare(IEnumerable<NetworkCase> networks, string target)
+    {
+        string text = "using StaticNet; namespace App {\n" + string.Concat(networks.Select((network, index) => network.Declare($"Net{index}"))) + "}";
+        return target == "netstandard2.0" ? text.Replace("partial struct", "partial class") : text;
+    }
 
     private static void Expect(string id, string message, GeneratorRun run)
     {

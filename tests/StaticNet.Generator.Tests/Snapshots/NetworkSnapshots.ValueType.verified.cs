@@ -43,11 +43,7 @@ namespace Game
         {
             private float _first;
 
-            [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            public readonly ref float First => ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in _first);
-
-            [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-            public readonly global::System.Span<float> Span => global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in _first), ParameterCount);
+            public readonly global::System.Span<float> Span => global::StaticNet.Lanes.Inside.Span(in _first, ParameterCount);
         }
 
         /// <summary>Draws the initial weights of seed 0; biases are zero. The default value, as in a new array, has weights of zero.</summary>
@@ -99,11 +95,11 @@ namespace Game
             global::StaticNet.Guard.Length(input.Length, InputSize, "input");
             global::StaticNet.Guard.Length(output.Length, OutputSize, "output");
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.BrainKernel.ForwardOne<global::StaticNet.Lanes.Lanes1x512Single>(ref _parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), output);
+                global::StaticNet.Generated.BrainKernel.ForwardOne<global::StaticNet.Lanes.Lanes1x512Single>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(_parameters.Span), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), output);
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                global::StaticNet.Generated.BrainKernel.ForwardOne<global::StaticNet.Lanes.Lanes1x256<float>>(ref _parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), output);
+                global::StaticNet.Generated.BrainKernel.ForwardOne<global::StaticNet.Lanes.Lanes1x256<float>>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(_parameters.Span), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), output);
             else
-                global::StaticNet.Generated.BrainKernel.ForwardOne<global::StaticNet.Lanes.Lanes1x128<float>>(ref _parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), output);
+                global::StaticNet.Generated.BrainKernel.ForwardOne<global::StaticNet.Lanes.Lanes1x128<float>>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(_parameters.Span), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), output);
         }
 
         /// <summary>Computes the outputs of a batch.</summary>
@@ -150,11 +146,11 @@ namespace Game
             global::StaticNet.Guard.Length(input.Length, InputSize, "input");
             int label = 0;
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.BrainKernel.PredictOne<global::StaticNet.Lanes.Lanes1x512Single>(ref _parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), new global::System.Span<int>(ref label));
+                global::StaticNet.Generated.BrainKernel.PredictOne<global::StaticNet.Lanes.Lanes1x512Single>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(_parameters.Span), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), new global::System.Span<int>(ref label));
             else if (global::StaticNet.Lanes.VectorWidth.Is256)
-                global::StaticNet.Generated.BrainKernel.PredictOne<global::StaticNet.Lanes.Lanes1x256<float>>(ref _parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), new global::System.Span<int>(ref label));
+                global::StaticNet.Generated.BrainKernel.PredictOne<global::StaticNet.Lanes.Lanes1x256<float>>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(_parameters.Span), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), new global::System.Span<int>(ref label));
             else
-                global::StaticNet.Generated.BrainKernel.PredictOne<global::StaticNet.Lanes.Lanes1x128<float>>(ref _parameters.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), new global::System.Span<int>(ref label));
+                global::StaticNet.Generated.BrainKernel.PredictOne<global::StaticNet.Lanes.Lanes1x128<float>>(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(_parameters.Span), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), new global::System.Span<int>(ref label));
             return label;
         }
 
@@ -186,8 +182,8 @@ namespace Game
             global::StaticNet.Guard.Apart(outputs, networks, "outputs", "networks");
             if (networks.IsEmpty)
                 return;
-            ref float first = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(networks)._parameters.First;
-            nint stride = global::System.Runtime.CompilerServices.Unsafe.SizeOf<Brain>();
+            ref float first = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(networks[0]._parameters.Span);
+            nint stride = global::StaticNet.Lanes.Inside.Stride<Brain>();
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 global::StaticNet.Generated.BrainKernel.ForwardEach<global::StaticNet.Lanes.Lanes1x512Single>(ref first, stride, inputs, outputs);
             else
@@ -206,8 +202,8 @@ namespace Game
             global::StaticNet.Guard.Apart(labels, networks, "labels", "networks");
             if (networks.IsEmpty)
                 return;
-            ref float first = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(networks)._parameters.First;
-            nint stride = global::System.Runtime.CompilerServices.Unsafe.SizeOf<Brain>();
+            ref float first = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(networks[0]._parameters.Span);
+            nint stride = global::StaticNet.Lanes.Inside.Stride<Brain>();
             if (global::StaticNet.Lanes.VectorWidth.Is512)
                 global::StaticNet.Generated.BrainKernel.PredictEach<global::StaticNet.Lanes.Lanes1x512Single>(ref first, stride, inputs, labels);
             else

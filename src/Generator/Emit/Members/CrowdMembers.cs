@@ -53,8 +53,8 @@ internal static class CrowdMembers
 
             writer.Line($"if (networks.IsEmpty)");
             writer.Line("    return;");
-            writer.Line($"ref {text.Number} first = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(networks)._parameters.First;");
-            writer.Line($"nint stride = global::System.Runtime.CompilerServices.Unsafe.SizeOf<{text.Spec.Type.Name}>();");
+            writer.Line($"ref {text.Number} first = {Start("networks[0]._parameters.Span")};");
+            writer.Line($"nint stride = global::StaticNet.Lanes.Inside.Stride<{text.Spec.Type.Name}>();");
             Batch(writer, text, "", $"{method}Each", $"ref first, stride, inputs, {output}");
         }
     }

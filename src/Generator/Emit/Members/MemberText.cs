@@ -44,7 +44,8 @@ internal static class MemberText
     public static string FirstParameter(KernelText text) =>
         text.Spec.IsFrozen ? Start("PaddedParameters")
         : IsArray(text) ? "ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_parameters)"
-        : "ref _parameters.First";
+        : text.Plan.Rows is not null && !text.Spec.Type.IsValueType ? "ref _parameters.First"
+        : Start("_parameters.Span");
 
     /// <summary>Whether the parameters are an array; else they are a type of their own, whose members say where they are.</summary>
     public static bool IsArray(KernelText text) => text.Plan.Rows is null && !text.Spec.Type.IsValueType;

@@ -94,17 +94,15 @@ internal static class StateMembers
         writer.Line("private ParameterBlock _parameters;");
         writer.Line();
         writer.Line("// Read and updated in whole vectors: there is room behind the parameters.");
-        writer.Line($"[global::System.Runtime.CompilerServices.InlineArray({Int(text.Plan.ParameterRoom)})]");
+        int room = text.Plan.ParameterRoom, bytes = room * (text.Spec.Precision == Precision.Double ? 8 : 4);
+        writer.Line(text.IsPortable
+            ? $"[global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential, Size = {Int(bytes)})]"
+            : $"[global::System.Runtime.CompilerServices.InlineArray({Int(room)})]");
         using (writer.Block("private struct ParameterBlock"))
         {
-            const string First = "ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in _first)";
             writer.Line($"private {text.Number} _first;");
             writer.Line();
-            writer.Line(UnscopedRef);
-            writer.Line($"public readonly ref {text.Number} First => {First};");
-            writer.Line();
-            writer.Line(UnscopedRef);
-            writer.Line($"public readonly {Output(text)} Span => global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan({First}, ParameterCount);");
+            writer.Line($"public readonly {Output(text)} Span => global::StaticNet.Lanes.Inside.Span(in _first, ParameterCount);");
         }
     }
 
@@ -126,7 +124,7 @@ internal static class StateMembers
             }
         }
 
-        else if (text.Spec.Type.IsValueType)
+        else if (text.Spec.Type.IsValueType && text.Spec.Target.HasStructConstructors)
         {
             // Without it `new Brain()` would be all zeros, since of a constructor whose parameters may be left out C# thinks last.
             Document(writer, "Draws the initial weights of seed 0; biases are zero. The default value, as in a new array, has weights of zero.");
@@ -156,8 +154,11 @@ internal static class StateMembers
 
     private static void Clear(SourceWriter writer, KernelText text)
     {
-        if (text.Spec.Type.IsValueType)
-            writer.Line("_parameters = default;");
+        if (!text.Spec.Type.IsValueType)
+            return;
+        if (text.Spec.Target.AssignsFields)
+            writer.Line("this = default;");
+        writer.Line("_parameters = default;");
     }
 
     private static void Reserve(SourceWriter writer, KernelText text)
@@ -172,7 +173,7 @@ internal static class StateMembers
         bool isFrozen = text.Spec.IsFrozen;
         string span = isFrozen ? $"static {Input(text)}" : Output(text);
         string all = isFrozen ? "PaddedParameters.Slice(0, ParameterCount)" : IsArray(text) ? $"new {Output(text)}(_parameters, 0, ParameterCount)" : AllParameters(text);
-        bool unscoped = text.Spec.Type.IsValueType && !isFrozen;
+        bool unscoped = text.Spec.Type.IsValueType && !isFrozen && !text.IsPortable;
         Document(writer, $"Every parameter, flat: weights and biases, layer by layer. {(isFrozen ? "Data of the assembly." : "Writing to it changes the network.")}");
         View("Parameters", all);
         foreach (var layer in text.Plan.Layers)

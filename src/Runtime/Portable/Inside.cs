@@ -1,0 +1,47 @@
+#if NETSTANDARD2_1
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace StaticNet.Lanes;
+
+/// <summary>Reaches the parameters inside of value-type networks. Called by generated code. (.NET Standard 2.0 has no span of what lies inside a value.)</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static unsafe class Inside
+{
+    /// <summary>
+    /// What lies inside a value as a span. The compiler does not see that the span is of the value.
+    /// </summary>
+    /// <param name="first">The first of the elements.</param>
+    /// <param name="length">Elements one behind the other.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Span<T> Span<T>(scoped in T first, int length)
+        where T : unmanaged
+    {
+        // Held in place until the span holds it.
+        fixed (T* start = &first)
+            return MemoryMarshal.CreateSpan(ref *start, length);
+    }
+
+// A value may have references beside its parameters; only its size is asked for, and where it is.
+#pragma warning disable CS8500
+    /// <summary>Bytes from one value of an array to the next.</summary>
+    public static nint Stride<TNetwork>()
+        where TNetwork : struct =>
+        sizeof(TNetwork);
+
+    /// <summary>Whether memory that is written is part of the networks.</summary>
+    public static bool IsPart<T, TNetwork>(ReadOnlySpan<T> written, ReadOnlySpan<TNetwork> networks)
+        where T : unmanaged
+        where TNetwork : struct
+    {
+        fixed (TNetwork* first = networks)
+        fixed (T* start = written)
+        {
+            nint distance = (nint)((byte*)start - (byte*)first);
+            return distance >= 0 ? distance < networks.Length * Stride<TNetwork>() : -distance < written.Length * (nint)sizeof(T);
+        }
+    }
+#pragma warning restore CS8500
+}
+#endif
