@@ -52,7 +52,7 @@ internal static class Metadata
         }
         catch (ArgumentException exception)
         {
-            throw new OnnxException($"There is no such network: {exception.Message}", exception);
+            throw new OnnxException($"There is no such network: {Guard.Reason(exception)}", exception);
         }
 
         string? Find(string key) => metadata.FirstOrDefault(entry => entry.Key == key)?.Value;

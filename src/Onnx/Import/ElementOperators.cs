@@ -28,6 +28,8 @@ internal static class ElementOperators
                 break;
         }
 
+        if (node.Opset < FirstOpset(node.Operation))
+            throw node.Refuse($"expected opset {FirstOpset(node.Operation)} or later, where this operator begins; the model's is {node.Opset}");
         return Result(node, signal, node.Operation switch
         {
             "Neg" => x * -1,
@@ -85,6 +87,15 @@ internal static class ElementOperators
             _ => left is Signal ? signal.Formula * (1 / number) : throw node.Refuse("expected a quotient by a number"),
         });
     }
+
+    /// <summary>The first opset that has an operator; the others are older than any that is read.</summary>
+    private static int FirstOpset(string operation) => operation switch
+    {
+        "Erf" => 9,
+        "Gelu" => 20,
+        "Swish" => 24,
+        _ => 0,
+    };
 
     /// <summary>Rows are the samples. Before opset 13 the axis said where a matrix begins, which is the same for a matrix.</summary>
     private static void CheckAxis(Node node, Signal signal)
