@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Numerics;
 using System.Text;
 using Spectre.Console.Cli;
-using StaticNet.Data;
 using StaticNet.Quantization;
 using StaticNet.Serialization;
 
@@ -18,7 +17,7 @@ internal sealed class ExportCommand : NetworkCommand<ExportCommand.Settings>
         public required string File { get; init; }
 
         [CommandOption("-c|--header <HEADER>", isRequired: true)]
-        [Description("The C header to write; --c does as well.")]
+        [Description("The C header to write; -c and --c are short for it.")]
         public required string Header { get; init; }
 
         [CommandOption("--name <NAME>")]
@@ -33,6 +32,10 @@ internal sealed class ExportCommand : NetworkCommand<ExportCommand.Settings>
         [Description("Quantise to 8-bit integers, calibrated on the inputs of this file.")]
         public string? Calibration { get; init; }
 
+        [CommandOption("--columns <NAMES>")]
+        [Description("The columns of that file that are inputs, in order. Default: all.")]
+        public string? Columns { get; init; }
+
         public override string Source => File;
     }
 
@@ -41,14 +44,31 @@ internal sealed class ExportCommand : NetworkCommand<ExportCommand.Settings>
     {
         if (settings is { UseLibm: true, Calibration: not null })
             throw new ArgumentException("Expected --libm or --int8, got both: integers need nothing of the C library.");
+        if (settings is { Columns: not null, Calibration: null })
+            throw new ArgumentException("Expected --int8 with --columns, got --columns alone: they are those of its file.");
         var model = Unscaled.Of(network);
         string name = settings.Name ?? Path.GetFileNameWithoutExtension(settings.Header).Replace('-', '_').Replace('.', '_');
         var text = new StringWriter { NewLine = "\n" };
         if (settings.Calibration is { } csv)
-            QuantizedNetwork.Create<T>(model, CsvFile.LoadMatrix<T>(csv, expected: model.Topology.InputSize)).ExportC(text, name);
+            Quantized(model, csv, settings).ExportC(text, name);
         else
             model.ExportC(text, new CExportOptions { Name = name, UseLibm = settings.UseLibm });
         AtomicFile.Write(settings.Header, stream => stream.Write(Encoding.UTF8.GetBytes(text.ToString())));
         Console.WriteLine($"{settings.Header}: {name}_forward, {model.Topology}");
+    }
+
+    private static QuantizedNetwork Quantized<T>(NetworkModel<T> model, string csv, Settings settings)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        T[] samples = InputTable.Read<T>(csv, settings.Columns, model.Topology);
+        try
+        {
+            return QuantizedNetwork.Create<T>(model, samples);
+        }
+        catch (ArgumentException exception)
+        {
+            // The command was understood; it is a file that does not fit.
+            throw new IOException($"{(exception.ParamName == "calibrationInputs" ? csv : settings.File)}: {Guard.Reason(exception)}", exception);
+        }
     }
 }

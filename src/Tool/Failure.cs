@@ -14,11 +14,15 @@ internal static class Failure
     {
         bool isOfArguments = exception is CommandAppException or ArgumentException;
         bool isExpected = isOfArguments || exception is IOException or UnauthorizedAccessException or CsvException;
-        Console.Error.WriteLine(isExpected ? $"Error: {exception.Message}" : exception.ToString());
+        Console.Error.WriteLine(isExpected ? $"Error: {Line(exception)}" : exception.ToString());
         if (isOfArguments)
             Console.Error.WriteLine("Try --help.");
         return isOfArguments ? BadArguments : Failed;
     }
+
+    /// <summary>Parameters' names mean nothing to whoever calls a command.</summary>
+    private static string Line(Exception exception) =>
+        (exception is ArgumentException argument ? Guard.Reason(argument) : exception.Message).ReplaceLineEndings(" ");
 
     /// <summary>Something that the user should know, and that stops nothing.</summary>
     public static void Warn(string text) => Console.Error.WriteLine($"Warning: {text}");

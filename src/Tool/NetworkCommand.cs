@@ -12,12 +12,22 @@ internal abstract class NetworkCommand<TSettings> : Command<TSettings>
     /// <inheritdoc/>
     public sealed override int Execute(CommandContext context, TSettings settings, CancellationToken cancellationToken)
     {
-        var source = NetworkSource.Open(settings.Source, settings.Activations);
+        var activations = ActivationList.Parse(settings.Activations);
+        var source = NetworkSource.Open(settings.Source, activations);
         if (source.IsDouble)
-            Run(source.Read<double>(), settings);
+            Run(Checked(source.Read<double>()), settings);
         else
-            Run(source.Read<float>(), settings);
+            Run(Checked(source.Read<float>()), settings);
         return 0;
+
+        StoredNetwork<T> Checked<T>(StoredNetwork<T> network)
+            where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        {
+            var told = network.Model.Topology.Activations;
+            return activations is null || told.AsSpan().SequenceEqual(activations)
+                ? network
+                : throw new IOException($"{settings.Source} is a network of {network.Model.Topology}; --activations says {string.Join(',', activations)}. Leave it out for files that tell them.");
+        }
     }
 
     /// <summary>Does the work.</summary>

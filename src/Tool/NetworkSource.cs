@@ -17,7 +17,7 @@ internal abstract class NetworkSource
     /// <summary>Looks at a file.</summary>
     /// <param name="path">Its ending tells the format.</param>
     /// <param name="activations">For files that do not tell them; null: they do.</param>
-    public static NetworkSource Open(string path, string? activations) => Path.GetExtension(path).ToLowerInvariant() switch
+    public static NetworkSource Open(string path, Activation[]? activations) => Path.GetExtension(path).ToLowerInvariant() switch
     {
         ".safetensors" => new SafeTensorsSource(path, activations),
         ".onnx" => new OnnxSource(path),
@@ -29,40 +29,27 @@ internal abstract class NetworkSource
         private readonly string _path;
         private readonly Topology? _topology;
 
-        public SafeTensorsSource(string path, string? activations)
+        public SafeTensorsSource(string path, Activation[]? activations)
         {
             _path = path;
             var file = SafeTensorsFile.Read(path);
+            if (file.Metadata.GetValueOrDefault("format") is { } format && format.StartsWith("staticnet-", StringComparison.Ordinal) && format != "staticnet-network")
+                throw new SafeTensorsException($"{path}: Expected a file of a network; it says that it is a {format}: {OfKind(format)}.");
             IsDouble = file.Names.Contains("0.weight") && file["0.weight"].Type == TensorType.F64;
-            if (activations is not null)
-                _topology = Inferred(file, activations);
-            else if (!file.Metadata.ContainsKey("layers"))
-                throw new IOException($"{path} does not tell its activations: give them, as in --activations Tanh,Softmax. Its tensors are: {string.Join("; ", file.Names.Select(name => $"{name} {file[name]}"))}.");
+            if (!file.Metadata.ContainsKey("layers"))
+                _topology = Untold.Topology(path, file, activations);
         }
 
         public override bool IsDouble { get; }
 
         public override StoredNetwork<T> Read<T>() => NetworkFile.Read<T>(_path, _topology);
 
-        /// <summary>The layers follow from the shapes of the weights.</summary>
-        private static Topology Inferred(SafeTensorsFile file, string activations)
+        private static string OfKind(string format) => format switch
         {
-            Activation[] each = Array.ConvertAll(activations.Split(','), name => Enum.TryParse<Activation>(name.Trim(), ignoreCase: true, out var activation) && Enum.IsDefined(activation)
-                ? activation
-                : throw new ArgumentException($"Expected activations of {string.Join(", ", Enum.GetNames<Activation>())}; got '{name}'."));
-            var sizes = new List<int>();
-            for (int layer = 0; layer < each.Length; layer++)
-            {
-                var weight = file[FormattableString.Invariant($"{2 * layer}.weight")];
-                if (weight.Shape.Length != 2)
-                    throw new SafeTensorsException($"Expected '{weight.Name}' to be a matrix; it is {weight}.");
-                if (layer == 0)
-                    sizes.Add(weight.Shape[1]);
-                sizes.Add(weight.Shape[0]);
-            }
-
-            return new Topology([.. sizes], each, Topology.LossOf(each[^1]));
-        }
+            "staticnet-optimizer" => "what an optimizer remembers",
+            "staticnet-checkpoint" => "a training run that can go on",
+            _ => "of a later version perhaps",
+        };
     }
 
     private sealed class OnnxSource(string path) : NetworkSource

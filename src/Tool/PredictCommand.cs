@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Numerics;
 using System.Text;
 using Spectre.Console.Cli;
-using StaticNet.Data;
 using StaticNet.Serialization;
 
 namespace StaticNet.Tool;
@@ -36,16 +35,16 @@ internal sealed class PredictCommand : NetworkCommand<PredictCommand.Settings>
     protected override void Run<T>(StoredNetwork<T> network, Settings settings)
     {
         var topology = network.Model.Topology;
-        T[] inputs = CsvFile.LoadMatrix<T>(settings.Csv, settings.Columns?.Split(',', StringSplitOptions.TrimEntries), topology.InputSize), output = new T[topology.OutputSize];
+        T[] inputs = InputTable.Read<T>(settings.Csv, settings.Columns, topology), output = new T[topology.OutputSize];
         network.Scaling.Inputs?.Transform(inputs);
         var text = new StringBuilder();
         text.Append(topology.IsClassifier ? "class," : "").AppendJoin(',', Enumerable.Range(0, output.Length).Select(j => FormattableString.Invariant($"output{j}"))).Append('\n');
         for (int row = 0; row < inputs.Length; row += topology.InputSize)
         {
             var input = inputs.AsSpan(row, topology.InputSize);
-            network.Model.Forward(input, output);
+            int label = network.Model.Predict(input, output);
             if (topology.IsClassifier)
-                text.Append(CultureInfo.InvariantCulture, $"{network.Model.Predict(input)},");
+                text.Append(CultureInfo.InvariantCulture, $"{label},");
             network.Scaling.Targets?.Inverse(output);
             text.AppendJoin(',', output.Select(number => number.ToString("R", CultureInfo.InvariantCulture))).Append('\n');
         }

@@ -34,5 +34,6 @@ internal sealed record ToolRun(int ExitCode, string Output, string Errors)
         Assert.Contains(message, Errors);
         Assert.Equal((exitCode, ""), (ExitCode, Output));
         Assert.DoesNotContain("   at ", Errors);
+        Assert.DoesNotContain("(Parameter", Errors);
     }
 }

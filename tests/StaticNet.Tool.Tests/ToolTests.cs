@@ -66,6 +66,8 @@ public sealed class ToolTests : IDisposable
         Assert.Equal(network.Parameters.ToArray(), Moon.Load(At("moon.safetensors")).Parameters.ToArray());
         Run("inspect", "torch.safetensors", "--activations", "tanh").AssertFailed(1, "there is '2.weight', too");
         Run("inspect", "torch.safetensors", "--activations", "tanh,step").AssertFailed(2, "got 'step'");
+        Run("inspect", "torch.safetensors", "--activations", "1,9").AssertFailed(2, "got '1'");
+        Run("inspect", "torch.safetensors", "--activations", "softmax,tanh").AssertFailed(2, "Expected Softmax in the output layer only");
     }
 
     [Fact]
@@ -103,7 +105,7 @@ public sealed class ToolTests : IDisposable
             Assert.Equal(output[0], double.Parse(lines[i + 1], CultureInfo.InvariantCulture));
         }
 
-        Run("predict", "--weights", "net.safetensors", "--csv", "in.csv").AssertFailed(1, "Expected 2 columns of inputs, got 3: name, b, a");
+        Run("predict", "--weights", "net.safetensors", "--csv", "in.csv").AssertFailed(1, "Expected 2 columns of inputs, got 3: name, b, a. Name those that are inputs, as in --columns x,y.");
         Run("predict", "--weights", "net.safetensors", "--csv", "in.csv", "--columns", "a,c").AssertFailed(1, "'c'");
     }
 
@@ -132,8 +134,15 @@ public sealed class ToolTests : IDisposable
         File.WriteAllText(At("in.csv"), "x,y\n1.5,2.5\n-3,0.25\n0,1\n");
         Run("export", "moon.safetensors", "-c", "small.h", "--name", "tiny", "--int8", "in.csv").AssertFine();
         Assert.Contains("tiny_forward(const int8_t", File.ReadAllText(At("small.h")));
+        string small = File.ReadAllText(At("small.h"));
+        File.WriteAllText(At("labelled.csv"), "kind,y,x\na,2.5,1.5\nb,0.25,-3\na,1,0\n");
+        Run("export", "moon.safetensors", "--c=small.h", "--name", "tiny", "--int8", "labelled.csv", "--columns", "x,y").AssertFine();
+        Assert.Equal(small, File.ReadAllText(At("small.h")));
         Run("export", "moon.safetensors", "--c", "bad.h", "--name", "2moon").AssertFailed(2, "2moon");
         Run("export", "moon.safetensors", "--c", "bad.h", "--libm", "--int8", "in.csv").AssertFailed(2, "Expected --libm or --int8, got both");
+        Run("export", "moon.safetensors", "--c", "bad.h", "--int8", "labelled.csv").AssertFailed(1, "got 3: kind, y, x. Name those that are inputs, as in --columns x,y.");
+        Run("export", "moon.safetensors", "--c", "bad.h", "--columns", "x,y").AssertFailed(2, "Expected --int8 with --columns");
+        Run("export", "moon.safetensors").AssertFailed(2, "header");
         Assert.False(File.Exists(At("bad.h")));
     }
 
@@ -163,7 +172,8 @@ public sealed class ToolTests : IDisposable
         Run("predict", "--csv", "in.csv").AssertFailed(2, "weights");
         new Moon().Save(At("moon.safetensors"));
         Run("convert", "moon.safetensors", "moon.txt").AssertFailed(2, "got 'moon.txt'");
-        Run("convert", "moon.safetensors", "no/such/folder.onnx").AssertFailed(1, "");
+        Run("convert", "moon.safetensors", "no/such/folder.onnx").AssertFailed(1, "Expected a file in a folder that exists; that of 'no/such/folder.onnx' does not.");
+        Assert.Matches(@"^\d+\.\d+\.\d+\s*$", Run("--version").AssertFine());
         foreach (string command in new[] { "inspect", "convert", "export", "predict" })
             Assert.Contains("USAGE", Run(command, "--help").AssertFine());
     }
