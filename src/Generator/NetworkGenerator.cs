@@ -28,17 +28,26 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         var weights = context.AdditionalTextsProvider.Where(WeightsParser.IsCandidate).Collect();
         var parsed = context.SyntaxProvider
             .ForAttributeWithMetadataName(AttributeName, static (node, _) => node is TypeDeclarationSyntax and not InterfaceDeclarationSyntax, NetworkParser.Parse)
-            .WithTrackingName(Steps.Parse)
+            .WithTrackingName(Steps.Parse);
+
+        // Without the place of a name, which every edit above it moves: a file of weights is read again only when it or the attribute has changed.
+        var baked = parsed
+            .Where(static result => result.Spec is not null)
+            .Select(static (result, _) => new BakeRequest(result.Spec!, result.Weights?.File))
             .Combine(weights)
             .Select(static (pair, cancellation) => WeightsParser.Bake(pair.Left, pair.Right, cancellation))
             .WithTrackingName(Steps.Weights);
+        var faults = baked
+            .Where(static result => result.Fault is not null)
+            .Select(static (result, _) => result.Fault!)
+            .Collect();
 
         // Diagnostics keep their true locations, without which #pragma could not silence them; so they stay out of the cached path.
         context.RegisterSourceOutput(
-            parsed.SelectMany(static (result, _) => result.Findings),
+            parsed.Combine(faults).SelectMany(static (pair, _) => WeightsParser.AllFindings(pair.Left, pair.Right)),
             static (output, finding) => output.ReportDiagnostic(finding.ToDiagnostic()));
 
-        var plans = parsed
+        var plans = baked
             .Where(static result => result.Spec is not null)
             .Select(static (result, _) => result.Spec!)
             .WithTrackingName(Steps.Spec)

@@ -80,7 +80,7 @@ internal static class Descriptors
         "SN0024", "Dropout without a hidden layer", "Dropout is for hidden layers, and the network has none; add Hidden = …, or leave it out");
 
     public static readonly DiagnosticDescriptor WeightsNotFound = Error(
-        "SN0025", "File of weights is not found", "'{0}' names {1}; write <AdditionalFiles Include=\"{0}\" /> into the project file, and folders before the name where several end alike");
+        "SN0025", "File of weights is not found", "'{0}' {1}");
 
     public static readonly DiagnosticDescriptor WeightsUnreadable = Error(
         "SN0026", "File of weights is no JSON", "'{0}' cannot be read: {1}");

@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 using StaticNet.Generator.Tests.Harness;
+using StaticNet.Generator.Tests.Weights;
 
 namespace StaticNet.Generator.Tests.Caching;
 
@@ -72,6 +74,63 @@ public sealed class CachingTests
         var driver = GeneratorHarness.Driver(options).RunGenerators(compilation);
         var changed = compilation.WithOptions(compilation.Options.WithAllowUnsafe(true));
         Assert.Equal(2, CachedSteps.Changes(driver.RunGenerators(changed).GetRunResult(), CachedSteps.Output));
+    }
+
+    [Fact]
+    public void A_file_of_weights_is_read_again_only_if_it_or_the_attribute_has_changed()
+    {
+        const string Source = "[Network(Input = 2, Hidden = 3, Output = 2, Weights = \"net.json\")] public partial class Net { }";
+        var options = HarnessOptions.Strict;
+        var file = new CountedFile(BakedWeightsTests.Moon);
+        var compilation = GeneratorHarness.Compile([Source], options);
+        var driver = GeneratorHarness.Driver(options).AddAdditionalTexts([file]).RunGenerators(compilation);
+        Assert.Equal(1, file.Reads);
+
+        Edit("// A comment moves everything.\n" + Source.Replace("Net { }", "Net { public int Mine => 1; }"));
+        Assert.Equal(1, file.Reads);
+        Assert.All(["Weights", "Spec", "Plan", CachedSteps.Output], step => Assert.Equal(0, CachedSteps.Changes(driver.GetRunResult(), step)));
+        Edit(Source.Replace("Hidden = 3", "Hidden = 3, Loss = LossFunction.MeanSquaredError"));
+        Assert.Equal(2, file.Reads);
+
+        var other = new CountedFile(BakedWeightsTests.Moon.Replace("0.25", "0.75"));
+        driver = driver.ReplaceAdditionalText(file, other).RunGenerators(compilation);
+        Assert.Equal((2, 1), (file.Reads, other.Reads));
+        Assert.Equal(1, CachedSteps.Changes(driver.GetRunResult(), "Plan"));
+
+        void Edit(string text)
+        {
+            var tree = compilation.SyntaxTrees[0];
+            compilation = compilation.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)tree.Options, tree.FilePath));
+            driver = driver.RunGenerators(compilation);
+        }
+    }
+
+    [Fact]
+    public void What_is_wrong_with_a_file_of_weights_is_reported_where_its_name_has_moved_to()
+    {
+        const string Source = "[Network(Input = 2, Hidden = 3, Output = 2, Weights = \"net.json\")] public partial class Net { }";
+        var options = HarnessOptions.Strict;
+        var file = new CountedFile("{");
+        var compilation = GeneratorHarness.Compile([Source], options);
+        var driver = GeneratorHarness.Driver(options).AddAdditionalTexts([file]).RunGenerators(compilation);
+        var tree = compilation.SyntaxTrees[0];
+        driver = driver.RunGenerators(compilation.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText("\n\n" + Source, (CSharpParseOptions)tree.Options, tree.FilePath)));
+        var finding = Assert.Single(driver.GetRunResult().Diagnostics);
+        Assert.Equal(("SN0026", 2, 1), (finding.Id, finding.Location.GetLineSpan().StartLinePosition.Line, file.Reads));
+    }
+
+    /// <summary>Counts how often it is read.</summary>
+    private sealed class CountedFile(string text) : AdditionalText
+    {
+        public int Reads { get; private set; }
+
+        public override string Path => "/app/net.json";
+
+        public override SourceText GetText(CancellationToken cancellationToken = default)
+        {
+            Reads++;
+            return SourceText.From(text);
+        }
     }
 
     /// <summary>Runs over both files, replaces one, and runs again with the same driver.</summary>

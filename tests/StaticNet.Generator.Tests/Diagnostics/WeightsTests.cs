@@ -11,15 +11,41 @@ public sealed class WeightsTests
     private static HarnessOptions Files(params (string Path, string Text)[] files) => new() { Files = [.. files] };
 
     [Theory]
-    [InlineData("no additional file of the project")]
-    [InlineData("no additional file of the project", "/app/other.json")]
-    [InlineData("no additional file of the project", "/app/mynet.json")]
-    [InlineData("2 additional files of the project", "/app/a/net.json", "/app/b/net.json")]
-    public void SN0025_a_file_that_is_not_there_or_there_twice(string names, params string[] files) => Expect.Error(
+    [InlineData]
+    [InlineData("/app/other.json")]
+    [InlineData("/app/mynet.json")]
+    public void SN0025_a_file_that_is_not_there(params string[] files) => Expect.Error(
         "SN0025",
-        $"'net.json' names {names}; write <AdditionalFiles Include=\"net.json\" /> into the project file, and folders before the name where several end alike",
+        "'net.json' names no additional file of the project; write <AdditionalFiles Include=\"net.json\" /> into the project file",
         Source,
         Files([.. files.Select(file => (file, BakedWeightsTests.Moon))]));
+
+    [Fact]
+    public void SN0025_two_files_of_one_name() => Expect.Error(
+        "SN0025",
+        "'net.json' names 2 additional files of the project, '/app/a/net.json' and '/app/b/net.json'; write a folder before the name that only one of them is in",
+        Source,
+        Files(("/app/a/net.json", BakedWeightsTests.Moon), ("/app/b/net.json", BakedWeightsTests.Moon)));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void SN0025_an_empty_name(string name) => Expect.Error(
+        "SN0025",
+        $"'{name}' is no name; write that of an additional file of the project, as in Weights = \"moon.weights.json\"",
+        Source.Replace("net.json", name),
+        Files(("/app/net.json", BakedWeightsTests.Moon)));
+
+    [Theory]
+    [InlineData("./net.json", "/app/net.json")]
+    [InlineData("net.json", "./net.json")]
+    [InlineData("nets/./net.json", "c:\\app\\nets\\net.json")]
+    [InlineData("nets/../more//net.json", "/app/more/net.json")]
+    [InlineData("../net.json", "/app/../net.json")]
+    [InlineData("/app/net.json", "/app/net.json")]
+    public void A_file_is_found_however_its_path_is_written(string name, string path) => GeneratorHarness.Run(
+        Source.Replace("[|", "").Replace("|]", "").Replace("net.json", name),
+        Files((path, BakedWeightsTests.Moon), ("/app/other/net.json.json", "{"))).AssertCompiles();
 
     [Theory]
     [InlineData("", "expected a value in line 1, column 1")]
@@ -43,6 +69,8 @@ public sealed class WeightsTests
     [InlineData("\"Single\"", "\"Double\"", "its precision is Double, the network's Single")]
     [InlineData("[[0.25, 1], [2, 3], [4, 5]]", "[[0.25, 1, 4], [2, 3, 5]]", "\"0.weight\" is [2, 3], expected [3, 2]: a row a unit")]
     [InlineData("[[0.25, 1], [2, 3], [4, 5]]", "[[0.25, 1], [2], [4, 5]]", "\"0.weight\"[1] is no row of 2 numbers")]
+    [InlineData("[[0.25, 1], [2, 3], [4, 5]]", "[0.25, 1, 2, 3, 4, 5]", "\"0.weight\" is a flat list of 6 numbers, expected [3, 2]: a row a unit")]
+    [InlineData("[[0.25, 1], [2, 3], [4, 5]]", "[]", "\"0.weight\" is [0, 0], expected [3, 2]: a row a unit")]
     [InlineData("[[0.25, 1], [2, 3], [4, 5]]", "7", "\"0.weight\" is no array")]
     [InlineData("[6, 7, 8]", "[6, 7]", "\"0.bias\" is [2], expected [3]")]
     [InlineData("[6, 7, 8]", "[6, \"7\", 8]", "\"0.bias\"[1] is no number")]

@@ -6,53 +6,43 @@ using StaticNet.Generator.Model;
 
 namespace StaticNet.Generator.Parsing.Weights;
 
-/// <summary>The file that a network's weights are to come from: its name in the attribute, and the place of that.</summary>
-internal sealed record WeightsRequest(string File, Location Location);
-
 /// <summary>Finds the file that an attribute names among the project's additional files, and puts its numbers into the spec.</summary>
 internal static class WeightsParser
 {
     /// <summary>Additional files that can be weights.</summary>
     public static bool IsCandidate(AdditionalText file) => file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 
-    public static ParseResult Bake(ParseResult result, ImmutableArray<AdditionalText> files, CancellationToken cancellation)
+    public static BakeResult Bake(BakeRequest request, ImmutableArray<AdditionalText> files, CancellationToken cancellation)
     {
-        if (result is not { Spec: { } spec, Weights: { } request })
-            return result;
-        var report = new Report();
-        var weights = Read(spec, request, files, report, cancellation);
-        return weights is null
-            ? new ParseResult(null, result.Findings.Concat(report.Findings).ToEquatableArray(), null)
-            : result with { Spec = spec with { Weights = weights } };
-    }
-
-    private static WeightsSpec? Read(NetworkSpec spec, WeightsRequest request, ImmutableArray<AdditionalText> files, Report report, CancellationToken cancellation)
-    {
-        string name = Normal(request.File);
-        var found = files.Where(file => Normal(file.Path) is var path && (path == name || path.EndsWith("/" + name, StringComparison.Ordinal))).ToArray();
-        if (found.Length != 1)
-        {
-            string others = found.Length == 0 ? "no additional file of the project" : TopologyParser.Counted(found.Length, "additional file") + " of the project";
-            report.Add(Descriptors.WeightsNotFound, request.Location, request.File, others);
-            return null;
-        }
+        if (request.File is not { } name)
+            return new BakeResult(request.Spec, null);
+        if (name.Trim().Length == 0)
+            return Fault(Descriptors.WeightsNotFound, "is no name; write that of an additional file of the project, as in Weights = \"moon.weights.json\"");
+        var found = files.Where(file => FilePath.EndsIn(file.Path, name)).ToArray();
+        if (found.Length == 0)
+            return Fault(Descriptors.WeightsNotFound, $"names no additional file of the project; write <AdditionalFiles Include=\"{name}\" /> into the project file");
+        if (found.Length > 1)
+            return Fault(Descriptors.WeightsNotFound, $"names {found.Length} additional files of the project, {string.Join(" and ", found.Select(file => $"'{file.Path}'"))}; write a folder before the name that only one of them is in");
 
         try
         {
             string text = found[0].GetText(cancellation)?.ToString() ?? throw new FormatException("it cannot be read");
-            return new WeightsSpec(request.File, WeightsReader.Read(text, spec));
+            return new BakeResult(request.Spec with { Weights = new WeightsSpec(name, WeightsReader.Read(text, request.Spec)) }, null);
         }
         catch (FormatException exception)
         {
-            report.Add(Descriptors.WeightsUnreadable, request.Location, request.File, exception.Message);
+            return Fault(Descriptors.WeightsUnreadable, exception.Message);
         }
         catch (WeightsMismatchException exception)
         {
-            report.Add(Descriptors.WeightsMismatch, request.Location, request.File, exception.Message);
+            return Fault(Descriptors.WeightsMismatch, exception.Message);
         }
 
-        return null;
+        BakeResult Fault(DiagnosticDescriptor descriptor, string reason) => new(null, new WeightsFault(request.Spec, descriptor, new[] { name, reason }.ToEquatableArray()));
     }
 
-    private static string Normal(string path) => path.Replace('\\', '/');
+    /// <summary>What is to be reported of a network: what its parser found, and what is wrong with its file of weights, at the name of that.</summary>
+    public static IEnumerable<Finding> AllFindings(ParseResult result, ImmutableArray<WeightsFault> faults) => result.Weights is not { } request
+        ? result.Findings
+        : result.Findings.Concat(faults.Where(fault => fault.Network.Equals(result.Spec)).Select(fault => new Finding(fault.Descriptor, request.Location, fault.Arguments)));
 }

@@ -78,6 +78,8 @@ internal static class WeightsReader
     {
         var rows = Items(members, name);
         int width = rows.Count > 0 && rows[0] is JsonValue.List { Items: var first } ? first.Count : 0;
+        if (rows.Count > 0 && !rows.Any(row => row is JsonValue.List))
+            throw new WeightsMismatchException($"\"{name}\" is a flat list of {TopologyParser.Counted(rows.Count, "number")}, expected [{units}, {inputs}]: a row a unit");
         if (rows.Count != units || width != inputs)
             throw new WeightsMismatchException($"\"{name}\" is [{rows.Count}, {width}], expected [{units}, {inputs}]: a row a unit");
         return rows.Select((row, unit) => row is JsonValue.List { Items: var items } && items.Count == inputs
