@@ -92,7 +92,7 @@ public sealed class AtomicFileTests : IDisposable
             await make.WaitForExitAsync(TestContext.Current.CancellationToken);
         var read = Task.Run(() => File.ReadAllBytes(Target), TestContext.Current.CancellationToken);
         AtomicFile.Write(Target, stream => stream.Write([1, 2, 3]));
-        Assert.Equal([1, 2, 3], await read);
+        Assert.Equal([1, 2, 3], await read.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
         Assert.Equal([Target], Directory.GetFiles(_folder));
         // A regular file would have the length of its content.
         Assert.Equal(0, new FileInfo(Target).Length);
