@@ -9,9 +9,14 @@ namespace StaticNet.Tool;
 internal abstract class NetworkCommand<TSettings> : Command<TSettings>
     where TSettings : NetworkSettings
 {
+    /// <summary>What the library takes for the value of the last option where there is none.</summary>
+    private const string Missing = "__default_command";
+
     /// <inheritdoc/>
     public sealed override int Execute(CommandContext context, TSettings settings, CancellationToken cancellationToken)
     {
+        if (settings.GetType().GetProperties().Any(option => option.GetValue(settings) is Missing))
+            throw new ArgumentException($"Expected a value behind {context.Arguments[^1]}.");
         var activations = ActivationList.Parse(settings.Activations);
         var source = NetworkSource.Open(settings.Source, activations);
         if (source.IsDouble)

@@ -143,6 +143,8 @@ public sealed class ToolTests : IDisposable
         Run("export", "moon.safetensors", "--c", "bad.h", "--int8", "labelled.csv").AssertFailed(1, "got 3: kind, y, x. Name those that are inputs, as in --columns x,y.");
         Run("export", "moon.safetensors", "--c", "bad.h", "--columns", "x,y").AssertFailed(2, "Expected --int8 with --columns");
         Run("export", "moon.safetensors").AssertFailed(2, "header");
+        Run("export", "moon.safetensors", "--name", "moon", "--header").AssertFailed(2, "Expected a value behind --header.");
+        Assert.False(File.Exists(At("__default_command")));
         Assert.False(File.Exists(At("bad.h")));
     }
 
