@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Diagnostics;
 using StaticNet.CodeFixes;
 using StaticNet.Generator.Diagnostics;
 using StaticNet.Generator.Tests.Harness;
@@ -40,34 +37,9 @@ public sealed class MakePartialTests
         Assert.Superset(expected.ToHashSet(), (await Found(Open(Source))).Select(diagnostic => diagnostic.Location.SourceSpan).ToHashSet());
     }
 
-    private static async Task<string> Fixed(string source)
-    {
-        var document = Open(source);
-        while ((await Found(document)).FirstOrDefault() is { } diagnostic)
-        {
-            var actions = new List<CodeAction>();
-            var context = new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), TestContext.Current.CancellationToken);
-            await new MakePartial().RegisterCodeFixesAsync(context);
-            var operations = await Assert.Single(actions).GetOperationsAsync(TestContext.Current.CancellationToken);
-            document = Assert.Single(operations.OfType<ApplyChangesOperation>()).ChangedSolution.GetDocument(document.Id)!;
-        }
+    private static Task<string> Fixed(string source) => Mended.Text(source, new NotPartialAnalyzer(), new MakePartial());
 
-        return (await document.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
-    }
+    private static Document Open(string source) => Mended.Open(source);
 
-    private static async Task<ImmutableArray<Diagnostic>> Found(Document document)
-    {
-        var compilation = await document.Project.GetCompilationAsync(TestContext.Current.CancellationToken);
-        var found = await compilation!.WithAnalyzers([new NotPartialAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-        Assert.All(found, diagnostic => Assert.Equal(("SN0101", DiagnosticSeverity.Hidden), (diagnostic.Id, diagnostic.Severity)));
-        Assert.All(found, diagnostic => Assert.Contains(diagnostic.Id, new MakePartial().FixableDiagnosticIds));
-        return found;
-    }
-
-    private static Document Open(string source)
-    {
-        var workspace = new AdhocWorkspace();
-        var project = workspace.AddProject("Test", LanguageNames.CSharp).AddMetadataReferences(References.All);
-        return project.AddDocument("Test.cs", source);
-    }
+    private static async Task<ImmutableArray<Diagnostic>> Found(Document document) => await Mended.Found(document, new NotPartialAnalyzer(), new MakePartial());
 }

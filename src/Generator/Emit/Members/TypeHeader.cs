@@ -15,6 +15,8 @@ internal static class TypeHeader
         writer.Line("/// <remarks>");
         writer.Line($"/// A dense network, {Topology(text)}; {LossName(text)}, {(spec.Reduction == Reduction.Mean ? "mean" : "sum")} over the samples of a batch.");
         writer.Line($"/// {Int(spec.ParameterCount)} parameters of type {text.Number} ({Int(bytes)} bytes), {Int(spec.Layers.Sum(layer => layer.WeightCount))} multiply-adds a forward pass.");
+        writer.Line($"/// {PlanText.Kernels(text)}");
+        writer.Line($"/// {PlanText.Scratch(text)}");
         writer.Line("/// <code>");
         foreach (var layer in text.Plan.Layers)
         {
