@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace StaticNet.Lanes;
 
 /// <summary>
@@ -9,6 +11,9 @@ namespace StaticNet.Lanes;
 internal static unsafe partial class Loops<T>
     where T : unmanaged
 {
+    /// <summary>The most that any vector here has.</summary>
+    private const int MostNumbers = 16;
+
     private static bool IsSingle => sizeof(T) == sizeof(float);
 
     public static void Add(T* result, T* a, T* b, int count)
@@ -68,12 +73,16 @@ internal static unsafe partial class Loops<T>
     }
 
     /// <summary><c>a·b + c</c>, rounded once.</summary>
+    [SkipLocalsInit]
     public static void Fma(T* result, T* a, T* b, T* c, int count)
     {
         if (IsSingle)
         {
+            double* sums = stackalloc double[MostNumbers];
             for (int i = 0; i < count; i++)
-                ((float*)result)[i] = SoftwareFma.Compute(((float*)a)[i], ((float*)b)[i], ((float*)c)[i]);
+                sums[i] = ((double)((float*)a)[i] * ((float*)b)[i]) + ((float*)c)[i];
+            for (int i = 0; i < count; i++)
+                ((float*)result)[i] = SoftwareFma.IsRounded(((long*)sums)[i]) ? (float)sums[i] : SoftwareFma.ByOdd((double)((float*)a)[i] * ((float*)b)[i], ((float*)c)[i]);
         }
         else
         {
@@ -83,12 +92,16 @@ internal static unsafe partial class Loops<T>
     }
 
     /// <summary><c>a·b − c</c>, rounded once.</summary>
+    [SkipLocalsInit]
     public static void Fms(T* result, T* a, T* b, T* c, int count)
     {
         if (IsSingle)
         {
+            double* sums = stackalloc double[MostNumbers];
             for (int i = 0; i < count; i++)
-                ((float*)result)[i] = SoftwareFma.Compute(((float*)a)[i], ((float*)b)[i], -((float*)c)[i]);
+                sums[i] = ((double)((float*)a)[i] * ((float*)b)[i]) + -((float*)c)[i];
+            for (int i = 0; i < count; i++)
+                ((float*)result)[i] = SoftwareFma.IsRounded(((long*)sums)[i]) ? (float)sums[i] : SoftwareFma.ByOdd((double)((float*)a)[i] * ((float*)b)[i], -((float*)c)[i]);
         }
         else
         {
@@ -98,12 +111,16 @@ internal static unsafe partial class Loops<T>
     }
 
     /// <summary><c>c − a·b</c>, rounded once.</summary>
+    [SkipLocalsInit]
     public static void Fnma(T* result, T* a, T* b, T* c, int count)
     {
         if (IsSingle)
         {
+            double* sums = stackalloc double[MostNumbers];
             for (int i = 0; i < count; i++)
-                ((float*)result)[i] = SoftwareFma.Compute(-((float*)a)[i], ((float*)b)[i], ((float*)c)[i]);
+                sums[i] = ((double)-((float*)a)[i] * ((float*)b)[i]) + ((float*)c)[i];
+            for (int i = 0; i < count; i++)
+                ((float*)result)[i] = SoftwareFma.IsRounded(((long*)sums)[i]) ? (float)sums[i] : SoftwareFma.ByOdd((double)-((float*)a)[i] * ((float*)b)[i], ((float*)c)[i]);
         }
         else
         {

@@ -7,7 +7,7 @@ internal static unsafe class SoftwareFma
 {
     private const double SmallestModerate = 3.8725919148493183e-121; // 2⁻⁴⁰⁰
     private const double LargestModerate = 2.5822498780869086e+120; // 2⁴⁰⁰
-    private const float SmallestNormal = 1.17549435e-38f;
+    private const ulong SmallestNormal = 0x3810000000000000; // 2⁻¹²⁶
 
     /// <summary>
     /// The product of two floats is exact in double, and the sum with the addend is rounded there. Rounding that to float gives what one rounding would have given,
@@ -17,15 +17,16 @@ internal static unsafe class SoftwareFma
     public static float Compute(float a, float b, float c)
     {
         double sum = ((double)a * b) + c;
-        float result = (float)sum;
-        return ((int)*(long*)&sum & 0x1FFFFFFF) != 0x10000000 && (result >= SmallestNormal || result <= -SmallestNormal || sum == 0)
-            ? result
-            : ByOdd((double)a * b, c);
+        return IsRounded(*(long*)&sum) ? (float)sum : ByOdd((double)a * b, c);
     }
+
+    /// <summary>Whether a sum, of which these are the bits, may be rounded to float as it is. Less one, a zero is larger than all.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsRounded(long sum) => ((int)sum & 0x1FFFFFFF) != 0x10000000 && unchecked((ulong)((sum & long.MaxValue) - 1)) >= SmallestNormal - 1;
 
     /// <summary>The sum is rounded to odd, after which rounding to float gives what one rounding would have given (Boldo and Melquiond, "Emulation of FMA and correctly rounded sums", 2008).</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static float ByOdd(double product, double c) => (float)AddRoundedToOdd(product, c);
+    internal static float ByOdd(double product, double c) => (float)AddRoundedToOdd(product, c);
 
     /// <summary>The same idea with double's product as an unevaluated sum of two (Dekker). Valid while no part over- or underflows; other magnitudes go by integers.</summary>
     public static double Compute(double a, double b, double c)
