@@ -17,6 +17,8 @@ namespace StaticNet.Probe
                 yield return $"{type.FullName!.Substring(type.Namespace!.Length + 1).Replace('+', '.')},{fingerprint}";
             }
 
+            yield return $"Arithmetic.Single,{Arithmetic.Single()}";
+            yield return $"Arithmetic.Double,{Arithmetic.Double()}";
             yield return $"Fit,{Library.Fit()}";
             yield return $"Checkpoint,{Library.Checkpoint()}";
             yield return $"SaveAndLoad,{Library.SaveAndLoad()}";
