@@ -31,7 +31,7 @@ internal sealed partial class PortableRewriter
     {
         if (IsStaticOfInterface(node))
             return ((MethodDeclarationSyntax)Within(node, () => base.VisitMethodDeclaration(node))!)
-                .WithModifiers(default).WithBody(null).WithExpressionBody(null).WithSemicolonToken(Token(SyntaxKind.SemicolonToken)).WithTriviaFrom(node);
+                .WithParameterList(ByReference(node.ParameterList)).WithModifiers(default).WithBody(null).WithExpressionBody(null).WithSemicolonToken(Token(SyntaxKind.SemicolonToken)).WithTriviaFrom(node);
         bool becomesInstance = BecomesInstance(node);
         var visited = (MethodDeclarationSyntax)Within(node, () => base.VisitMethodDeclaration(node))!;
         return becomesInstance ? visited.WithModifiers(WithoutStatic(visited.Modifiers)) : visited;
@@ -54,7 +54,7 @@ internal sealed partial class PortableRewriter
         if (!IsStaticOfInterface(node))
             return base.VisitOperatorDeclaration(node);
         string name = node.ParameterList.Parameters.Count == 1 ? "Negate" : Operators.Of(node.OperatorToken.Kind())!;
-        return ((MemberDeclarationSyntax)ParseMemberDeclaration($"{node.ReturnType} {name}{node.ParameterList};")!).WithTriviaFrom(node);
+        return ((MemberDeclarationSyntax)ParseMemberDeclaration($"{node.ReturnType} {name}{ByReference(node.ParameterList)};")!).WithTriviaFrom(node);
     }
 
     /// <summary>Generic mathematics is the runtime's own here: no number type implements the interface.</summary>
@@ -98,6 +98,13 @@ internal sealed partial class PortableRewriter
 
     private bool BecomesInstance(MemberDeclarationSyntax node) =>
         _implements && node.Modifiers.Any(SyntaxKind.StaticKeyword) && node.Modifiers.Any(SyntaxKind.PublicKeyword);
+
+    /// <summary>Lanes in memory go by reference: to copy them takes as long as to compute on them. Calls are written the same.</summary>
+    private static ParameterListSyntax ByReference(ParameterListSyntax list) => list.WithParameters(SeparatedList(
+        list.Parameters.Select(parameter => parameter.Type?.ToString() == "TSelf" && parameter.Modifiers.Count == 0
+            ? parameter.WithModifiers(TokenList(Token(SyntaxKind.InKeyword).WithTrailingTrivia(Space)))
+            : parameter),
+        list.Parameters.GetSeparators()));
 
     private static SyntaxTokenList WithoutStatic(SyntaxTokenList modifiers) => TokenList(modifiers.Where(modifier => !modifier.IsKind(SyntaxKind.StaticKeyword)));
 }

@@ -55,129 +55,165 @@ public unsafe struct Lanes1x128<T> : ILanes<Lanes1x128<T>, T>
     public Lanes1x128<T> One => Broadcast(Number<T>.One);
 
     /// <inheritdoc/>
-    public Lanes1x128<T> Add(Lanes1x128<T> a, Lanes1x128<T> b)
+    public Lanes1x128<T> Add(in Lanes1x128<T> a, in Lanes1x128<T> b)
     {
-        Loops<T>.Add((T*)&a, (T*)&a, (T*)&b, 16 / sizeof(T));
-        return a;
+        Lanes1x128<T> result;
+        fixed (Lanes1x128<T>* x = &a, y = &b)
+            Loops<T>.Add((T*)&result, (T*)x, (T*)y, 16 / sizeof(T));
+        return result;
     }
 
     /// <inheritdoc/>
-    public Lanes1x128<T> Subtract(Lanes1x128<T> a, Lanes1x128<T> b)
+    public Lanes1x128<T> Subtract(in Lanes1x128<T> a, in Lanes1x128<T> b)
     {
-        Loops<T>.Subtract((T*)&a, (T*)&a, (T*)&b, 16 / sizeof(T));
-        return a;
+        Lanes1x128<T> result;
+        fixed (Lanes1x128<T>* x = &a, y = &b)
+            Loops<T>.Subtract((T*)&result, (T*)x, (T*)y, 16 / sizeof(T));
+        return result;
     }
 
     /// <inheritdoc/>
-    public Lanes1x128<T> Multiply(Lanes1x128<T> a, Lanes1x128<T> b)
+    public Lanes1x128<T> Multiply(in Lanes1x128<T> a, in Lanes1x128<T> b)
     {
-        Loops<T>.Multiply((T*)&a, (T*)&a, (T*)&b, 16 / sizeof(T));
-        return a;
+        Lanes1x128<T> result;
+        fixed (Lanes1x128<T>* x = &a, y = &b)
+            Loops<T>.Multiply((T*)&result, (T*)x, (T*)y, 16 / sizeof(T));
+        return result;
     }
 
     /// <inheritdoc/>
-    public Lanes1x128<T> Divide(Lanes1x128<T> a, Lanes1x128<T> b)
+    public Lanes1x128<T> Divide(in Lanes1x128<T> a, in Lanes1x128<T> b)
     {
-        Loops<T>.Divide((T*)&a, (T*)&a, (T*)&b, 16 / sizeof(T));
-        return a;
+        Lanes1x128<T> result;
+        fixed (Lanes1x128<T>* x = &a, y = &b)
+            Loops<T>.Divide((T*)&result, (T*)x, (T*)y, 16 / sizeof(T));
+        return result;
     }
 
     /// <inheritdoc/>
-    public Lanes1x128<T> Fma(Lanes1x128<T> a, Lanes1x128<T> b, Lanes1x128<T> c)
+    public Lanes1x128<T> Fma(in Lanes1x128<T> a, in Lanes1x128<T> b, in Lanes1x128<T> c)
     {
-        Loops<T>.Fma((T*)&a, (T*)&a, (T*)&b, (T*)&c, 16 / sizeof(T));
-        return a;
+        Lanes1x128<T> result;
+        fixed (Lanes1x128<T>* x = &a, y = &b, z = &c)
+            Loops<T>.Fma((T*)&result, (T*)x, (T*)y, (T*)z, 16 / sizeof(T));
+        return result;
     }
 
     /// <inheritdoc/>
-    public Lanes1x128<T> Fms(Lanes1x128<T> a, Lanes1x128<T> b, Lanes1x128<T> c)
+    public Lanes1x128<T> Fms(in Lanes1x128<T> a, in Lanes1x128<T> b, in Lanes1x128<T> c)
     {
-        Loops<T>.Fms((T*)&a, (T*)&a, (T*)&b, (T*)&c, 16 / sizeof(T));
-        return a;
+        Lanes1x128<T> result;
+        fixed (Lanes1x128<T>* x = &a, y = &b, z = &c)
+            Loops<T>.Fms((T*)&result, (T*)x, (T*)y, (T*)z, 16 / sizeof(T));
+        return result;
     }
 
     /// <inheritdoc/>
-    public Lanes1x128<T> Fnma(Lanes1x128<T> a, Lanes1x128<T> b, Lanes1x128<T> c)
+    public Lanes1x128<T> Fnma(in Lanes1x128<T> a, in Lanes1x128<T> b, in Lanes1x128<T> c)
     {
-        Loops<T>.Fnma((T*)&a, (T*)&a, (T*)&b, (T*)&c, 16 / sizeof(T));
-        return a;
+        Lanes1x128<T> result;
+        fixed (Lanes1x128<T>* x = &a, y = &b, z = &c)
+            Loops<T>.Fnma((T*)&result, (T*)x, (T*)y, (T*)z, 16 / sizeof(T));
+        return result;
     }
 
     /// <inheritdoc/>
-    public Lanes1x128<T> Negate(Lanes1x128<T> a)
+    public Lanes1x128<T> Negate(in Lanes1x128<T> a)
     {
-        Loops<T>.Negate((T*)&a, (T*)&a, 16 / sizeof(T));
-        return a;
+        Lanes1x128<T> result;
+        fixed (Lanes1x128<T>* x = &a)
+            Loops<T>.Negate((T*)&result, (T*)x, 16 / sizeof(T));
+        return result;
     }
 
     /// <inheritdoc/>
-    public Lanes1x128<T> Abs(Lanes1x128<T> a)
+    public Lanes1x128<T> Abs(in Lanes1x128<T> a)
     {
-        Loops<T>.Abs((T*)&a, (T*)&a, 16 / sizeof(T));
-        return a;
+        Lanes1x128<T> result;
+        fixed (Lanes1x128<T>* x = &a)
+            Loops<T>.Abs((T*)&result, (T*)x, 16 / sizeof(T));
+        return result;
     }
 
     /// <inheritdoc/>
-    public Lanes1x128<T> Sqrt(Lanes1x128<T> a)
+    public Lanes1x128<T> Sqrt(in Lanes1x128<T> a)
     {
-        Loops<T>.Sqrt((T*)&a, (T*)&a, 16 / sizeof(T));
-        return a;
+        Lanes1x128<T> result;
+        fixed (Lanes1x128<T>* x = &a)
+            Loops<T>.Sqrt((T*)&result, (T*)x, 16 / sizeof(T));
+        return result;
     }
 
     /// <inheritdoc/>
-    public Lanes1x128<T> Round(Lanes1x128<T> a)
+    public Lanes1x128<T> Round(in Lanes1x128<T> a)
     {
-        Loops<T>.Round((T*)&a, (T*)&a, 16 / sizeof(T));
-        return a;
+        Lanes1x128<T> result;
+        fixed (Lanes1x128<T>* x = &a)
+            Loops<T>.Round((T*)&result, (T*)x, 16 / sizeof(T));
+        return result;
     }
 
     /// <inheritdoc/>
-    public Lanes1x128<T> Min(Lanes1x128<T> a, Lanes1x128<T> b)
+    public Lanes1x128<T> Min(in Lanes1x128<T> a, in Lanes1x128<T> b)
     {
-        Loops<T>.Min((T*)&a, (T*)&a, (T*)&b, 16 / sizeof(T));
-        return a;
+        Lanes1x128<T> result;
+        fixed (Lanes1x128<T>* first = &a, second = &b)
+            Loops<T>.Min((T*)&result, (T*)first, (T*)second, 16 / sizeof(T));
+        return result;
     }
 
     /// <inheritdoc/>
-    public Lanes1x128<T> Max(Lanes1x128<T> a, Lanes1x128<T> b)
+    public Lanes1x128<T> Max(in Lanes1x128<T> a, in Lanes1x128<T> b)
     {
-        Loops<T>.Max((T*)&a, (T*)&a, (T*)&b, 16 / sizeof(T));
-        return a;
+        Lanes1x128<T> result;
+        fixed (Lanes1x128<T>* first = &a, second = &b)
+            Loops<T>.Max((T*)&result, (T*)first, (T*)second, 16 / sizeof(T));
+        return result;
     }
 
     /// <inheritdoc/>
-    public Lanes1x128<T> LessThan(Lanes1x128<T> a, Lanes1x128<T> b)
+    public Lanes1x128<T> LessThan(in Lanes1x128<T> a, in Lanes1x128<T> b)
     {
-        Loops<T>.LessThan((T*)&a, (T*)&a, (T*)&b, 16 / sizeof(T));
-        return a;
+        Lanes1x128<T> result;
+        fixed (Lanes1x128<T>* first = &a, second = &b)
+            Loops<T>.LessThan((T*)&result, (T*)first, (T*)second, 16 / sizeof(T));
+        return result;
     }
 
     /// <inheritdoc/>
-    public Lanes1x128<T> Equal(Lanes1x128<T> a, Lanes1x128<T> b)
+    public Lanes1x128<T> Equal(in Lanes1x128<T> a, in Lanes1x128<T> b)
     {
-        Loops<T>.Equal((T*)&a, (T*)&a, (T*)&b, 16 / sizeof(T));
-        return a;
+        Lanes1x128<T> result;
+        fixed (Lanes1x128<T>* first = &a, second = &b)
+            Loops<T>.Equal((T*)&result, (T*)first, (T*)second, 16 / sizeof(T));
+        return result;
     }
 
     /// <inheritdoc/>
-    public Lanes1x128<T> CopySign(Lanes1x128<T> magnitude, Lanes1x128<T> sign)
+    public Lanes1x128<T> CopySign(in Lanes1x128<T> magnitude, in Lanes1x128<T> sign)
     {
-        Loops<T>.CopySign((T*)&magnitude, (T*)&magnitude, (T*)&sign, 16 / sizeof(T));
-        return magnitude;
+        Lanes1x128<T> result;
+        fixed (Lanes1x128<T>* first = &magnitude, second = &sign)
+            Loops<T>.CopySign((T*)&result, (T*)first, (T*)second, 16 / sizeof(T));
+        return result;
     }
 
     /// <inheritdoc/>
-    public Lanes1x128<T> Scale(Lanes1x128<T> x, Lanes1x128<T> n)
+    public Lanes1x128<T> Scale(in Lanes1x128<T> x, in Lanes1x128<T> n)
     {
-        Loops<T>.Scale((T*)&x, (T*)&x, (T*)&n, 16 / sizeof(T));
-        return x;
+        Lanes1x128<T> result;
+        fixed (Lanes1x128<T>* first = &x, second = &n)
+            Loops<T>.Scale((T*)&result, (T*)first, (T*)second, 16 / sizeof(T));
+        return result;
     }
 
     /// <inheritdoc/>
-    public Lanes1x128<T> Select(Lanes1x128<T> mask, Lanes1x128<T> a, Lanes1x128<T> b)
+    public Lanes1x128<T> Select(in Lanes1x128<T> mask, in Lanes1x128<T> a, in Lanes1x128<T> b)
     {
-        Loops<T>.Select((T*)&mask, (T*)&mask, (T*)&a, (T*)&b, 16 / sizeof(T));
-        return mask;
+        Lanes1x128<T> result;
+        fixed (Lanes1x128<T>* m = &mask, x = &a, y = &b)
+            Loops<T>.Select((T*)&result, (T*)m, (T*)x, (T*)y, 16 / sizeof(T));
+        return result;
     }
 
     /// <inheritdoc/>
@@ -189,12 +225,13 @@ public unsafe struct Lanes1x128<T> : ILanes<Lanes1x128<T>, T>
     }
 
     /// <inheritdoc/>
-    public Lanes1x128<T> Decompose(Lanes1x128<T> x, out Lanes1x128<T> exponent)
+    public Lanes1x128<T> Decompose(in Lanes1x128<T> x, out Lanes1x128<T> exponent)
     {
-        Lanes1x128<T> e;
-        Loops<T>.Decompose((T*)&x, (T*)&e, (T*)&x, 16 / sizeof(T));
+        Lanes1x128<T> mantissa, e;
+        fixed (Lanes1x128<T>* number = &x)
+            Loops<T>.Decompose((T*)&mantissa, (T*)&e, (T*)number, 16 / sizeof(T));
         exponent = e;
-        return x;
+        return mantissa;
     }
 
     /// <inheritdoc/>
@@ -212,10 +249,14 @@ public unsafe struct Lanes1x128<T> : ILanes<Lanes1x128<T>, T>
     public Lanes1x128<T> Load(ref T origin, int offset) => Reference.As<T, Lanes1x128<T>>(ref Reference.Add(ref origin, offset));
 
     /// <inheritdoc/>
-    public void Store(Lanes1x128<T> value, ref T origin, int offset) => Reference.As<T, Lanes1x128<T>>(ref Reference.Add(ref origin, offset)) = value;
+    public void Store(in Lanes1x128<T> value, ref T origin, int offset) => Reference.As<T, Lanes1x128<T>>(ref Reference.Add(ref origin, offset)) = value;
 
     /// <inheritdoc/>
-    public T Sum(Lanes1x128<T> a) => Loops<T>.Sum((T*)&a, 16 / sizeof(T));
+    public T Sum(in Lanes1x128<T> a)
+    {
+        Lanes1x128<T> halves = a;
+        return Loops<T>.Sum((T*)&halves, 16 / sizeof(T));
+    }
 
     /// <inheritdoc/>
     public void LoadPairs(ref T origin, int offset, out Lanes1x128<T> even, out Lanes1x128<T> odd)
@@ -232,12 +273,13 @@ public unsafe struct Lanes1x128<T> : ILanes<Lanes1x128<T>, T>
     }
 
     /// <inheritdoc/>
-    public void StorePairs(Lanes1x128<T> even, Lanes1x128<T> odd, ref T origin, int offset)
+    public void StorePairs(in Lanes1x128<T> even, in Lanes1x128<T> odd, ref T origin, int offset)
     {
+        Lanes1x128<T> first = even, second = odd;
         for (int i = 0; i < 16 / sizeof(T); i++)
         {
-            Reference.Add(ref origin, offset + (2 * i)) = ((T*)&even)[i];
-            Reference.Add(ref origin, offset + (2 * i) + 1) = ((T*)&odd)[i];
+            Reference.Add(ref origin, offset + (2 * i)) = ((T*)&first)[i];
+            Reference.Add(ref origin, offset + (2 * i) + 1) = ((T*)&second)[i];
         }
     }
 

@@ -25,129 +25,165 @@ public unsafe struct OneLane<T> : ILanes<OneLane<T>, T>
     public OneLane<T> One => Broadcast(Number<T>.One);
 
     /// <inheritdoc/>
-    public OneLane<T> Add(OneLane<T> a, OneLane<T> b)
+    public OneLane<T> Add(in OneLane<T> a, in OneLane<T> b)
     {
-        Loops<T>.Add((T*)&a, (T*)&a, (T*)&b, 1);
-        return a;
+        OneLane<T> result;
+        fixed (OneLane<T>* x = &a, y = &b)
+            Loops<T>.Add((T*)&result, (T*)x, (T*)y, 1);
+        return result;
     }
 
     /// <inheritdoc/>
-    public OneLane<T> Subtract(OneLane<T> a, OneLane<T> b)
+    public OneLane<T> Subtract(in OneLane<T> a, in OneLane<T> b)
     {
-        Loops<T>.Subtract((T*)&a, (T*)&a, (T*)&b, 1);
-        return a;
+        OneLane<T> result;
+        fixed (OneLane<T>* x = &a, y = &b)
+            Loops<T>.Subtract((T*)&result, (T*)x, (T*)y, 1);
+        return result;
     }
 
     /// <inheritdoc/>
-    public OneLane<T> Multiply(OneLane<T> a, OneLane<T> b)
+    public OneLane<T> Multiply(in OneLane<T> a, in OneLane<T> b)
     {
-        Loops<T>.Multiply((T*)&a, (T*)&a, (T*)&b, 1);
-        return a;
+        OneLane<T> result;
+        fixed (OneLane<T>* x = &a, y = &b)
+            Loops<T>.Multiply((T*)&result, (T*)x, (T*)y, 1);
+        return result;
     }
 
     /// <inheritdoc/>
-    public OneLane<T> Divide(OneLane<T> a, OneLane<T> b)
+    public OneLane<T> Divide(in OneLane<T> a, in OneLane<T> b)
     {
-        Loops<T>.Divide((T*)&a, (T*)&a, (T*)&b, 1);
-        return a;
+        OneLane<T> result;
+        fixed (OneLane<T>* x = &a, y = &b)
+            Loops<T>.Divide((T*)&result, (T*)x, (T*)y, 1);
+        return result;
     }
 
     /// <inheritdoc/>
-    public OneLane<T> Fma(OneLane<T> a, OneLane<T> b, OneLane<T> c)
+    public OneLane<T> Fma(in OneLane<T> a, in OneLane<T> b, in OneLane<T> c)
     {
-        Loops<T>.Fma((T*)&a, (T*)&a, (T*)&b, (T*)&c, 1);
-        return a;
+        OneLane<T> result;
+        fixed (OneLane<T>* x = &a, y = &b, z = &c)
+            Loops<T>.Fma((T*)&result, (T*)x, (T*)y, (T*)z, 1);
+        return result;
     }
 
     /// <inheritdoc/>
-    public OneLane<T> Fms(OneLane<T> a, OneLane<T> b, OneLane<T> c)
+    public OneLane<T> Fms(in OneLane<T> a, in OneLane<T> b, in OneLane<T> c)
     {
-        Loops<T>.Fms((T*)&a, (T*)&a, (T*)&b, (T*)&c, 1);
-        return a;
+        OneLane<T> result;
+        fixed (OneLane<T>* x = &a, y = &b, z = &c)
+            Loops<T>.Fms((T*)&result, (T*)x, (T*)y, (T*)z, 1);
+        return result;
     }
 
     /// <inheritdoc/>
-    public OneLane<T> Fnma(OneLane<T> a, OneLane<T> b, OneLane<T> c)
+    public OneLane<T> Fnma(in OneLane<T> a, in OneLane<T> b, in OneLane<T> c)
     {
-        Loops<T>.Fnma((T*)&a, (T*)&a, (T*)&b, (T*)&c, 1);
-        return a;
+        OneLane<T> result;
+        fixed (OneLane<T>* x = &a, y = &b, z = &c)
+            Loops<T>.Fnma((T*)&result, (T*)x, (T*)y, (T*)z, 1);
+        return result;
     }
 
     /// <inheritdoc/>
-    public OneLane<T> Negate(OneLane<T> a)
+    public OneLane<T> Negate(in OneLane<T> a)
     {
-        Loops<T>.Negate((T*)&a, (T*)&a, 1);
-        return a;
+        OneLane<T> result;
+        fixed (OneLane<T>* x = &a)
+            Loops<T>.Negate((T*)&result, (T*)x, 1);
+        return result;
     }
 
     /// <inheritdoc/>
-    public OneLane<T> Abs(OneLane<T> a)
+    public OneLane<T> Abs(in OneLane<T> a)
     {
-        Loops<T>.Abs((T*)&a, (T*)&a, 1);
-        return a;
+        OneLane<T> result;
+        fixed (OneLane<T>* x = &a)
+            Loops<T>.Abs((T*)&result, (T*)x, 1);
+        return result;
     }
 
     /// <inheritdoc/>
-    public OneLane<T> Sqrt(OneLane<T> a)
+    public OneLane<T> Sqrt(in OneLane<T> a)
     {
-        Loops<T>.Sqrt((T*)&a, (T*)&a, 1);
-        return a;
+        OneLane<T> result;
+        fixed (OneLane<T>* x = &a)
+            Loops<T>.Sqrt((T*)&result, (T*)x, 1);
+        return result;
     }
 
     /// <inheritdoc/>
-    public OneLane<T> Round(OneLane<T> a)
+    public OneLane<T> Round(in OneLane<T> a)
     {
-        Loops<T>.Round((T*)&a, (T*)&a, 1);
-        return a;
+        OneLane<T> result;
+        fixed (OneLane<T>* x = &a)
+            Loops<T>.Round((T*)&result, (T*)x, 1);
+        return result;
     }
 
     /// <inheritdoc/>
-    public OneLane<T> Min(OneLane<T> a, OneLane<T> b)
+    public OneLane<T> Min(in OneLane<T> a, in OneLane<T> b)
     {
-        Loops<T>.Min((T*)&a, (T*)&a, (T*)&b, 1);
-        return a;
+        OneLane<T> result;
+        fixed (OneLane<T>* first = &a, second = &b)
+            Loops<T>.Min((T*)&result, (T*)first, (T*)second, 1);
+        return result;
     }
 
     /// <inheritdoc/>
-    public OneLane<T> Max(OneLane<T> a, OneLane<T> b)
+    public OneLane<T> Max(in OneLane<T> a, in OneLane<T> b)
     {
-        Loops<T>.Max((T*)&a, (T*)&a, (T*)&b, 1);
-        return a;
+        OneLane<T> result;
+        fixed (OneLane<T>* first = &a, second = &b)
+            Loops<T>.Max((T*)&result, (T*)first, (T*)second, 1);
+        return result;
     }
 
     /// <inheritdoc/>
-    public OneLane<T> LessThan(OneLane<T> a, OneLane<T> b)
+    public OneLane<T> LessThan(in OneLane<T> a, in OneLane<T> b)
     {
-        Loops<T>.LessThan((T*)&a, (T*)&a, (T*)&b, 1);
-        return a;
+        OneLane<T> result;
+        fixed (OneLane<T>* first = &a, second = &b)
+            Loops<T>.LessThan((T*)&result, (T*)first, (T*)second, 1);
+        return result;
     }
 
     /// <inheritdoc/>
-    public OneLane<T> Equal(OneLane<T> a, OneLane<T> b)
+    public OneLane<T> Equal(in OneLane<T> a, in OneLane<T> b)
     {
-        Loops<T>.Equal((T*)&a, (T*)&a, (T*)&b, 1);
-        return a;
+        OneLane<T> result;
+        fixed (OneLane<T>* first = &a, second = &b)
+            Loops<T>.Equal((T*)&result, (T*)first, (T*)second, 1);
+        return result;
     }
 
     /// <inheritdoc/>
-    public OneLane<T> CopySign(OneLane<T> magnitude, OneLane<T> sign)
+    public OneLane<T> CopySign(in OneLane<T> magnitude, in OneLane<T> sign)
     {
-        Loops<T>.CopySign((T*)&magnitude, (T*)&magnitude, (T*)&sign, 1);
-        return magnitude;
+        OneLane<T> result;
+        fixed (OneLane<T>* first = &magnitude, second = &sign)
+            Loops<T>.CopySign((T*)&result, (T*)first, (T*)second, 1);
+        return result;
     }
 
     /// <inheritdoc/>
-    public OneLane<T> Scale(OneLane<T> x, OneLane<T> n)
+    public OneLane<T> Scale(in OneLane<T> x, in OneLane<T> n)
     {
-        Loops<T>.Scale((T*)&x, (T*)&x, (T*)&n, 1);
-        return x;
+        OneLane<T> result;
+        fixed (OneLane<T>* first = &x, second = &n)
+            Loops<T>.Scale((T*)&result, (T*)first, (T*)second, 1);
+        return result;
     }
 
     /// <inheritdoc/>
-    public OneLane<T> Select(OneLane<T> mask, OneLane<T> a, OneLane<T> b)
+    public OneLane<T> Select(in OneLane<T> mask, in OneLane<T> a, in OneLane<T> b)
     {
-        Loops<T>.Select((T*)&mask, (T*)&mask, (T*)&a, (T*)&b, 1);
-        return mask;
+        OneLane<T> result;
+        fixed (OneLane<T>* m = &mask, x = &a, y = &b)
+            Loops<T>.Select((T*)&result, (T*)m, (T*)x, (T*)y, 1);
+        return result;
     }
 
     /// <inheritdoc/>
@@ -159,12 +195,13 @@ public unsafe struct OneLane<T> : ILanes<OneLane<T>, T>
     }
 
     /// <inheritdoc/>
-    public OneLane<T> Decompose(OneLane<T> x, out OneLane<T> exponent)
+    public OneLane<T> Decompose(in OneLane<T> x, out OneLane<T> exponent)
     {
-        OneLane<T> e;
-        Loops<T>.Decompose((T*)&x, (T*)&e, (T*)&x, 1);
+        OneLane<T> mantissa, e;
+        fixed (OneLane<T>* number = &x)
+            Loops<T>.Decompose((T*)&mantissa, (T*)&e, (T*)number, 1);
         exponent = e;
-        return x;
+        return mantissa;
     }
 
     /// <inheritdoc/>
@@ -182,10 +219,14 @@ public unsafe struct OneLane<T> : ILanes<OneLane<T>, T>
     public OneLane<T> Load(ref T origin, int offset) => Reference.As<T, OneLane<T>>(ref Reference.Add(ref origin, offset));
 
     /// <inheritdoc/>
-    public void Store(OneLane<T> value, ref T origin, int offset) => Reference.As<T, OneLane<T>>(ref Reference.Add(ref origin, offset)) = value;
+    public void Store(in OneLane<T> value, ref T origin, int offset) => Reference.As<T, OneLane<T>>(ref Reference.Add(ref origin, offset)) = value;
 
     /// <inheritdoc/>
-    public T Sum(OneLane<T> a) => Loops<T>.Sum((T*)&a, 1);
+    public T Sum(in OneLane<T> a)
+    {
+        OneLane<T> halves = a;
+        return Loops<T>.Sum((T*)&halves, 1);
+    }
 
     /// <inheritdoc/>
     public void LoadPairs(ref T origin, int offset, out OneLane<T> even, out OneLane<T> odd)
@@ -202,12 +243,13 @@ public unsafe struct OneLane<T> : ILanes<OneLane<T>, T>
     }
 
     /// <inheritdoc/>
-    public void StorePairs(OneLane<T> even, OneLane<T> odd, ref T origin, int offset)
+    public void StorePairs(in OneLane<T> even, in OneLane<T> odd, ref T origin, int offset)
     {
+        OneLane<T> first = even, second = odd;
         for (int i = 0; i < 1; i++)
         {
-            Reference.Add(ref origin, offset + (2 * i)) = ((T*)&even)[i];
-            Reference.Add(ref origin, offset + (2 * i) + 1) = ((T*)&odd)[i];
+            Reference.Add(ref origin, offset + (2 * i)) = ((T*)&first)[i];
+            Reference.Add(ref origin, offset + (2 * i) + 1) = ((T*)&second)[i];
         }
     }
 

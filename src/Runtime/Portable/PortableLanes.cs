@@ -22,129 +22,165 @@ public unsafe struct PortableLanes<T> : ILanes<PortableLanes<T>, T>
     public PortableLanes<T> One => Broadcast(Number<T>.One);
 
     /// <inheritdoc/>
-    public PortableLanes<T> Add(PortableLanes<T> a, PortableLanes<T> b)
+    public PortableLanes<T> Add(in PortableLanes<T> a, in PortableLanes<T> b)
     {
-        Loops<T>.Add((T*)&a, (T*)&a, (T*)&b, 64 / sizeof(T));
-        return a;
+        PortableLanes<T> result;
+        fixed (PortableLanes<T>* x = &a, y = &b)
+            Loops<T>.Add((T*)&result, (T*)x, (T*)y, 64 / sizeof(T));
+        return result;
     }
 
     /// <inheritdoc/>
-    public PortableLanes<T> Subtract(PortableLanes<T> a, PortableLanes<T> b)
+    public PortableLanes<T> Subtract(in PortableLanes<T> a, in PortableLanes<T> b)
     {
-        Loops<T>.Subtract((T*)&a, (T*)&a, (T*)&b, 64 / sizeof(T));
-        return a;
+        PortableLanes<T> result;
+        fixed (PortableLanes<T>* x = &a, y = &b)
+            Loops<T>.Subtract((T*)&result, (T*)x, (T*)y, 64 / sizeof(T));
+        return result;
     }
 
     /// <inheritdoc/>
-    public PortableLanes<T> Multiply(PortableLanes<T> a, PortableLanes<T> b)
+    public PortableLanes<T> Multiply(in PortableLanes<T> a, in PortableLanes<T> b)
     {
-        Loops<T>.Multiply((T*)&a, (T*)&a, (T*)&b, 64 / sizeof(T));
-        return a;
+        PortableLanes<T> result;
+        fixed (PortableLanes<T>* x = &a, y = &b)
+            Loops<T>.Multiply((T*)&result, (T*)x, (T*)y, 64 / sizeof(T));
+        return result;
     }
 
     /// <inheritdoc/>
-    public PortableLanes<T> Divide(PortableLanes<T> a, PortableLanes<T> b)
+    public PortableLanes<T> Divide(in PortableLanes<T> a, in PortableLanes<T> b)
     {
-        Loops<T>.Divide((T*)&a, (T*)&a, (T*)&b, 64 / sizeof(T));
-        return a;
+        PortableLanes<T> result;
+        fixed (PortableLanes<T>* x = &a, y = &b)
+            Loops<T>.Divide((T*)&result, (T*)x, (T*)y, 64 / sizeof(T));
+        return result;
     }
 
     /// <inheritdoc/>
-    public PortableLanes<T> Fma(PortableLanes<T> a, PortableLanes<T> b, PortableLanes<T> c)
+    public PortableLanes<T> Fma(in PortableLanes<T> a, in PortableLanes<T> b, in PortableLanes<T> c)
     {
-        Loops<T>.Fma((T*)&a, (T*)&a, (T*)&b, (T*)&c, 64 / sizeof(T));
-        return a;
+        PortableLanes<T> result;
+        fixed (PortableLanes<T>* x = &a, y = &b, z = &c)
+            Loops<T>.Fma((T*)&result, (T*)x, (T*)y, (T*)z, 64 / sizeof(T));
+        return result;
     }
 
     /// <inheritdoc/>
-    public PortableLanes<T> Fms(PortableLanes<T> a, PortableLanes<T> b, PortableLanes<T> c)
+    public PortableLanes<T> Fms(in PortableLanes<T> a, in PortableLanes<T> b, in PortableLanes<T> c)
     {
-        Loops<T>.Fms((T*)&a, (T*)&a, (T*)&b, (T*)&c, 64 / sizeof(T));
-        return a;
+        PortableLanes<T> result;
+        fixed (PortableLanes<T>* x = &a, y = &b, z = &c)
+            Loops<T>.Fms((T*)&result, (T*)x, (T*)y, (T*)z, 64 / sizeof(T));
+        return result;
     }
 
     /// <inheritdoc/>
-    public PortableLanes<T> Fnma(PortableLanes<T> a, PortableLanes<T> b, PortableLanes<T> c)
+    public PortableLanes<T> Fnma(in PortableLanes<T> a, in PortableLanes<T> b, in PortableLanes<T> c)
     {
-        Loops<T>.Fnma((T*)&a, (T*)&a, (T*)&b, (T*)&c, 64 / sizeof(T));
-        return a;
+        PortableLanes<T> result;
+        fixed (PortableLanes<T>* x = &a, y = &b, z = &c)
+            Loops<T>.Fnma((T*)&result, (T*)x, (T*)y, (T*)z, 64 / sizeof(T));
+        return result;
     }
 
     /// <inheritdoc/>
-    public PortableLanes<T> Negate(PortableLanes<T> a)
+    public PortableLanes<T> Negate(in PortableLanes<T> a)
     {
-        Loops<T>.Negate((T*)&a, (T*)&a, 64 / sizeof(T));
-        return a;
+        PortableLanes<T> result;
+        fixed (PortableLanes<T>* x = &a)
+            Loops<T>.Negate((T*)&result, (T*)x, 64 / sizeof(T));
+        return result;
     }
 
     /// <inheritdoc/>
-    public PortableLanes<T> Abs(PortableLanes<T> a)
+    public PortableLanes<T> Abs(in PortableLanes<T> a)
     {
-        Loops<T>.Abs((T*)&a, (T*)&a, 64 / sizeof(T));
-        return a;
+        PortableLanes<T> result;
+        fixed (PortableLanes<T>* x = &a)
+            Loops<T>.Abs((T*)&result, (T*)x, 64 / sizeof(T));
+        return result;
     }
 
     /// <inheritdoc/>
-    public PortableLanes<T> Sqrt(PortableLanes<T> a)
+    public PortableLanes<T> Sqrt(in PortableLanes<T> a)
     {
-        Loops<T>.Sqrt((T*)&a, (T*)&a, 64 / sizeof(T));
-        return a;
+        PortableLanes<T> result;
+        fixed (PortableLanes<T>* x = &a)
+            Loops<T>.Sqrt((T*)&result, (T*)x, 64 / sizeof(T));
+        return result;
     }
 
     /// <inheritdoc/>
-    public PortableLanes<T> Round(PortableLanes<T> a)
+    public PortableLanes<T> Round(in PortableLanes<T> a)
     {
-        Loops<T>.Round((T*)&a, (T*)&a, 64 / sizeof(T));
-        return a;
+        PortableLanes<T> result;
+        fixed (PortableLanes<T>* x = &a)
+            Loops<T>.Round((T*)&result, (T*)x, 64 / sizeof(T));
+        return result;
     }
 
     /// <inheritdoc/>
-    public PortableLanes<T> Min(PortableLanes<T> a, PortableLanes<T> b)
+    public PortableLanes<T> Min(in PortableLanes<T> a, in PortableLanes<T> b)
     {
-        Loops<T>.Min((T*)&a, (T*)&a, (T*)&b, 64 / sizeof(T));
-        return a;
+        PortableLanes<T> result;
+        fixed (PortableLanes<T>* first = &a, second = &b)
+            Loops<T>.Min((T*)&result, (T*)first, (T*)second, 64 / sizeof(T));
+        return result;
     }
 
     /// <inheritdoc/>
-    public PortableLanes<T> Max(PortableLanes<T> a, PortableLanes<T> b)
+    public PortableLanes<T> Max(in PortableLanes<T> a, in PortableLanes<T> b)
     {
-        Loops<T>.Max((T*)&a, (T*)&a, (T*)&b, 64 / sizeof(T));
-        return a;
+        PortableLanes<T> result;
+        fixed (PortableLanes<T>* first = &a, second = &b)
+            Loops<T>.Max((T*)&result, (T*)first, (T*)second, 64 / sizeof(T));
+        return result;
     }
 
     /// <inheritdoc/>
-    public PortableLanes<T> LessThan(PortableLanes<T> a, PortableLanes<T> b)
+    public PortableLanes<T> LessThan(in PortableLanes<T> a, in PortableLanes<T> b)
     {
-        Loops<T>.LessThan((T*)&a, (T*)&a, (T*)&b, 64 / sizeof(T));
-        return a;
+        PortableLanes<T> result;
+        fixed (PortableLanes<T>* first = &a, second = &b)
+            Loops<T>.LessThan((T*)&result, (T*)first, (T*)second, 64 / sizeof(T));
+        return result;
     }
 
     /// <inheritdoc/>
-    public PortableLanes<T> Equal(PortableLanes<T> a, PortableLanes<T> b)
+    public PortableLanes<T> Equal(in PortableLanes<T> a, in PortableLanes<T> b)
     {
-        Loops<T>.Equal((T*)&a, (T*)&a, (T*)&b, 64 / sizeof(T));
-        return a;
+        PortableLanes<T> result;
+        fixed (PortableLanes<T>* first = &a, second = &b)
+            Loops<T>.Equal((T*)&result, (T*)first, (T*)second, 64 / sizeof(T));
+        return result;
     }
 
     /// <inheritdoc/>
-    public PortableLanes<T> CopySign(PortableLanes<T> magnitude, PortableLanes<T> sign)
+    public PortableLanes<T> CopySign(in PortableLanes<T> magnitude, in PortableLanes<T> sign)
     {
-        Loops<T>.CopySign((T*)&magnitude, (T*)&magnitude, (T*)&sign, 64 / sizeof(T));
-        return magnitude;
+        PortableLanes<T> result;
+        fixed (PortableLanes<T>* first = &magnitude, second = &sign)
+            Loops<T>.CopySign((T*)&result, (T*)first, (T*)second, 64 / sizeof(T));
+        return result;
     }
 
     /// <inheritdoc/>
-    public PortableLanes<T> Scale(PortableLanes<T> x, PortableLanes<T> n)
+    public PortableLanes<T> Scale(in PortableLanes<T> x, in PortableLanes<T> n)
     {
-        Loops<T>.Scale((T*)&x, (T*)&x, (T*)&n, 64 / sizeof(T));
-        return x;
+        PortableLanes<T> result;
+        fixed (PortableLanes<T>* first = &x, second = &n)
+            Loops<T>.Scale((T*)&result, (T*)first, (T*)second, 64 / sizeof(T));
+        return result;
     }
 
     /// <inheritdoc/>
-    public PortableLanes<T> Select(PortableLanes<T> mask, PortableLanes<T> a, PortableLanes<T> b)
+    public PortableLanes<T> Select(in PortableLanes<T> mask, in PortableLanes<T> a, in PortableLanes<T> b)
     {
-        Loops<T>.Select((T*)&mask, (T*)&mask, (T*)&a, (T*)&b, 64 / sizeof(T));
-        return mask;
+        PortableLanes<T> result;
+        fixed (PortableLanes<T>* m = &mask, x = &a, y = &b)
+            Loops<T>.Select((T*)&result, (T*)m, (T*)x, (T*)y, 64 / sizeof(T));
+        return result;
     }
 
     /// <inheritdoc/>
@@ -156,12 +192,13 @@ public unsafe struct PortableLanes<T> : ILanes<PortableLanes<T>, T>
     }
 
     /// <inheritdoc/>
-    public PortableLanes<T> Decompose(PortableLanes<T> x, out PortableLanes<T> exponent)
+    public PortableLanes<T> Decompose(in PortableLanes<T> x, out PortableLanes<T> exponent)
     {
-        PortableLanes<T> e;
-        Loops<T>.Decompose((T*)&x, (T*)&e, (T*)&x, 64 / sizeof(T));
+        PortableLanes<T> mantissa, e;
+        fixed (PortableLanes<T>* number = &x)
+            Loops<T>.Decompose((T*)&mantissa, (T*)&e, (T*)number, 64 / sizeof(T));
         exponent = e;
-        return x;
+        return mantissa;
     }
 
     /// <inheritdoc/>
@@ -179,10 +216,14 @@ public unsafe struct PortableLanes<T> : ILanes<PortableLanes<T>, T>
     public PortableLanes<T> Load(ref T origin, int offset) => Reference.As<T, PortableLanes<T>>(ref Reference.Add(ref origin, offset));
 
     /// <inheritdoc/>
-    public void Store(PortableLanes<T> value, ref T origin, int offset) => Reference.As<T, PortableLanes<T>>(ref Reference.Add(ref origin, offset)) = value;
+    public void Store(in PortableLanes<T> value, ref T origin, int offset) => Reference.As<T, PortableLanes<T>>(ref Reference.Add(ref origin, offset)) = value;
 
     /// <inheritdoc/>
-    public T Sum(PortableLanes<T> a) => Loops<T>.Sum((T*)&a, 64 / sizeof(T));
+    public T Sum(in PortableLanes<T> a)
+    {
+        PortableLanes<T> halves = a;
+        return Loops<T>.Sum((T*)&halves, 64 / sizeof(T));
+    }
 
     /// <inheritdoc/>
     public void LoadPairs(ref T origin, int offset, out PortableLanes<T> even, out PortableLanes<T> odd)
@@ -199,12 +240,13 @@ public unsafe struct PortableLanes<T> : ILanes<PortableLanes<T>, T>
     }
 
     /// <inheritdoc/>
-    public void StorePairs(PortableLanes<T> even, PortableLanes<T> odd, ref T origin, int offset)
+    public void StorePairs(in PortableLanes<T> even, in PortableLanes<T> odd, ref T origin, int offset)
     {
+        PortableLanes<T> first = even, second = odd;
         for (int i = 0; i < 64 / sizeof(T); i++)
         {
-            Reference.Add(ref origin, offset + (2 * i)) = ((T*)&even)[i];
-            Reference.Add(ref origin, offset + (2 * i) + 1) = ((T*)&odd)[i];
+            Reference.Add(ref origin, offset + (2 * i)) = ((T*)&first)[i];
+            Reference.Add(ref origin, offset + (2 * i) + 1) = ((T*)&second)[i];
         }
     }
 
