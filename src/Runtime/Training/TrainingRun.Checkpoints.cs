@@ -148,7 +148,7 @@ public sealed partial class TrainingRun<T, TRule>
         hash.AppendData(MemoryMarshal.AsBytes(_data.Targets));
         hash.AppendData(MemoryMarshal.AsBytes(_options.ClassWeights.Span));
         hash.AppendData(MemoryMarshal.AsBytes(_options.SampleWeights.Span));
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+        return Convert.ToHexString(hash.GetHashAndReset()).ToLowerInvariant()[..16];
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
