@@ -22,7 +22,11 @@ internal sealed class ClassTable
     /// <summary>The label's index; −1 if it is not in the list.</summary>
     public int Index(ReadOnlySpan<char> label)
     {
+#if NET9_0_OR_GREATER
         if (_indices.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(label, out int index))
+#else
+        if (_indices.TryGetValue(label.ToString(), out int index))
+#endif
             return index;
         if (_isClosed)
             return -1;

@@ -59,7 +59,7 @@ public class GeneratorTests
     public void BlobsWithoutNoiseAreTheirCentres()
     {
         (double[] inputs, int[] labels) = Blobs.Generate<double>(10, 0, seed: 1, classCount: 4);
-        Assert.Equal([3, 3, 2, 2], labels.CountBy(label => label).OrderBy(pair => pair.Key).Select(pair => pair.Value));
+        Assert.Equal([3, 3, 2, 2], labels.GroupBy(label => label).OrderBy(group => group.Key).Select(group => group.Count()));
         double[] x = [1, 0, -1, 0], y = [0, 1, 0, -1];
         for (int i = 0; i < labels.Length; i++)
         {

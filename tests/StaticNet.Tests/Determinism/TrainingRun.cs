@@ -45,5 +45,5 @@ internal static class TrainingRun
     /// <summary>The first half of the SHA-256 of numbers as they lie in memory, lowest byte first.</summary>
     public static string Hash<T>(ReadOnlySpan<T> values)
         where T : unmanaged =>
-        Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(values)))[..32];
+        Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes(values))).ToLowerInvariant()[..32];
 }

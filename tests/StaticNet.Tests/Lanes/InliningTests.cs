@@ -77,7 +77,7 @@ public class InliningTests
 
     private static void Check(string listing)
     {
-        var methods = Regex.Split(listing, @"^; Assembly listing for method ", RegexOptions.Multiline).Skip(1).Where(text => text.Contains("TinyKernel") && text.Contains("FullOpts")).ToArray();
+        var methods = Regex.Split(listing, @"^; Assembly listing for method ", RegexOptions.Multiline).Skip(1).Where(text => text.Contains("TinyKernel") && text.Contains("\n; optimized code")).ToArray();
         foreach (string stage in s_stages)
         {
             string[] found = [.. methods.Where(text => Regex.IsMatch(text, $@"\A\S*Kernel:{stage}[\[(]"))];

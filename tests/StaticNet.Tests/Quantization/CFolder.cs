@@ -11,7 +11,7 @@ internal sealed class CFolder : IDisposable
 
     public void Write(string file, string text) => File.WriteAllText(_folder.File(file), text);
 
-    public void Write(string file, ReadOnlySpan<byte> bytes) => File.WriteAllBytes(_folder.File(file), bytes);
+    public void Write(string file, ReadOnlySpan<byte> bytes) => File.WriteAllBytes(_folder.File(file), bytes.ToArray());
 
     public byte[] Read(string file) => File.ReadAllBytes(_folder.File(file));
 
