@@ -27,28 +27,42 @@ internal static class WeightsWriter
             else
                 MemberText.Document(writer, "Every parameter that a new network starts with, flat: data of the assembly.");
             string access = plan.Spec.IsFrozen ? "private" : "public", name = plan.Spec.IsFrozen ? "PaddedParameters" : "BakedParameters";
-            // Older compilers and frameworks would allocate the array in each call.
+            string value = $"{access} static {MemberText.Input(text)} {name}";
             if (text.IsPortable)
             {
-                writer.Line($"{access} static {MemberText.Input(text)} {name} => {Numbers};");
+                // Older compilers and frameworks would allocate the array in each call.
+                writer.Line($"{value} => {Numbers};");
                 writer.Line();
+                Array(writer, plan, weights, room, $"private static readonly {text.Number}[] {Numbers} =");
             }
-
-            writer.Line(text.IsPortable ? $"private static readonly {text.Number}[] {Numbers} =" : $"{access} static {MemberText.Input(text)} {name} => new {text.Number}[]");
-            writer.Line("{");
-            int row = 0;
-            foreach (var layer in plan.Layers)
+            else
             {
-                writer.Line($"    // W{layer.Number}, a row an input; then b{layer.Number}.");
-                for (int i = 0; i <= layer.Spec.Inputs; i++)
-                    writer.Line($"    {weights.Rows[row++]},");
+                using (writer.Block(value))
+                {
+                    writer.Line("// On .NET 8, code that is not optimised makes an object each time that it takes such a view.");
+                    writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
+                    Array(writer, plan, weights, room, $"get => new {text.Number}[]");
+                }
             }
-
-            if (room > 0)
-                writer.Line($"    {string.Join(", ", Enumerable.Repeat("0", room))},");
-            writer.Line("};");
         }
 
         return SourceText.From(writer.ToString(), Encoding.UTF8);
+    }
+
+    private static void Array(SourceWriter writer, NetworkPlan plan, WeightsSpec weights, int room, string head)
+    {
+        writer.Line(head);
+        writer.Line("{");
+        int row = 0;
+        foreach (var layer in plan.Layers)
+        {
+            writer.Line($"    // W{layer.Number}, a row an input; then b{layer.Number}.");
+            for (int i = 0; i <= layer.Spec.Inputs; i++)
+                writer.Line($"    {weights.Rows[row++]},");
+        }
+
+        if (room > 0)
+            writer.Line($"    {string.Join(", ", Enumerable.Repeat("0", room))},");
+        writer.Line("};");
     }
 }

@@ -322,18 +322,23 @@ namespace Moons
     partial class MoonNet
     {
         // Weights are read in whole vectors: there is room behind the last one.
-        private static global::System.ReadOnlySpan<float> PaddedParameters => new float[]
+        private static global::System.ReadOnlySpan<float> PaddedParameters
         {
-            // W1, a row an input; then b1.
-            0.25f, 2f, 4f,
-            1f, 3f, 5f,
-            6f, 7f, 8f,
-            // W2, a row an input; then b2.
-            1f, 4f,
-            2f, 5f,
-            3f, 6f,
-            7f, 8f,
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        };
+            // On .NET 8, code that is not optimised makes an object each time that it takes such a view.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            get => new float[]
+            {
+                // W1, a row an input; then b1.
+                0.25f, 2f, 4f,
+                1f, 3f, 5f,
+                6f, 7f, 8f,
+                // W2, a row an input; then b2.
+                1f, 4f,
+                2f, 5f,
+                3f, 6f,
+                7f, 8f,
+                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+            };
+        }
     }
 }
