@@ -19,15 +19,6 @@ internal static class Bits128<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector128<T> Fma(Vector128<T> a, Vector128<T> b, Vector128<T> c)
     {
-#if !NET9_0_OR_GREATER
-        // Vector128's operation is a method of ours there, one more for the budget.
-        if (System.Runtime.Intrinsics.X86.Fma.IsSupported)
-        {
-            return typeof(T) == typeof(float)
-                ? (Vector128<T>)(object)System.Runtime.Intrinsics.X86.Fma.MultiplyAdd((Singles)(object)a, (Singles)(object)b, (Singles)(object)c)
-                : (Vector128<T>)(object)System.Runtime.Intrinsics.X86.Fma.MultiplyAdd((Doubles)(object)a, (Doubles)(object)b, (Doubles)(object)c);
-        }
-#endif
         if (System.Runtime.Intrinsics.X86.Fma.IsSupported || AdvSimd.Arm64.IsSupported)
         {
             return typeof(T) == typeof(float)

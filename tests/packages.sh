@@ -1,0 +1,56 @@
+#!/bin/sh
+# Packs everything, and installs it into fresh projects, those of tests/Packages, with a package cache of its own: an app on .NET 10 and on .NET 8, an app that has
+# StaticNet from a library, one with baked weights, one with the packages for files. Each has to print the same bits.
+#
+#   tests/packages.sh            in a temporary folder
+#   tests/packages.sh <folder>   and leaves the packages in <folder>
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+feed=${1:-$work/feed}
+
+for project in Runtime Csv Onnx Tool; do
+    dotnet pack "$here/../src/$project" -c Release -v q --nologo -o "$feed"
+done
+
+# Beside the feeds that the machine knows.
+cat >"$work/nuget.config" <<END
+<configuration>
+  <packageSources>
+    <add key="packed" value="$(cd "$feed" && pwd)" />
+  </packageSources>
+</configuration>
+END
+export NUGET_PACKAGES="$work/cache"
+cp -R "$here/Packages/." "$work"
+cd "$work"
+
+# bits <name> <project> <arguments of publish...>: what the project prints.
+bits() {
+    name=$1 project=$2
+    shift 2
+    dotnet publish "$project" -c Release -v q --nologo -o "$work/run/$name" "$@" >"$work/$name.log" 2>&1 || { cat "$work/$name.log"; exit 1; }
+    if grep -i ' warning ' "$work/$name.log"; then exit 1; fi
+    "$work/run/$name/$project" >"$work/$name.bits"
+    echo "$name: $(cat "$work/$name.bits")"
+    cmp "$work/app.bits" "$work/$name.bits"
+}
+
+bits app Trained
+bits net8 Trained -p:Framework=net8.0 -r linux-x64 --self-contained
+bits library Consumer
+bits formats Formats
+
+"$work/run/app/Trained" Baked/moon.weights.json >/dev/null
+bits baked Baked
+
+# Native code for x64 has fused multiply-add unless somebody says otherwise, whichever way the package came.
+set -- -getProperty:IlcInstructionSet -p:PublishAot=true
+for project in Trained Consumer; do
+    [ "$(dotnet msbuild $project "$@" -p:RuntimeIdentifier=linux-x64)" = x86-64-v3 ]
+    [ "$(dotnet msbuild $project "$@" -p:RuntimeIdentifier=linux-x64 -p:IlcInstructionSet=native)" = native ]
+    [ -z "$(dotnet msbuild $project "$@" -p:RuntimeIdentifier=linux-arm64)" ]
+    [ -z "$(dotnet msbuild $project -getProperty:IlcInstructionSet)" ]
+done
+echo "The packages install and run."
