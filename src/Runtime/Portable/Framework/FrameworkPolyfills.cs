@@ -55,7 +55,7 @@ internal static class FrameworkPolyfills
 
     extension(Convert)
     {
-        public static string ToHexStringLower(byte[] bytes) => string.Concat(bytes.Select(digit => digit.ToString("x2", CultureInfo.InvariantCulture)));
+        public static string ToHexString(byte[] bytes) => string.Concat(bytes.Select(digit => digit.ToString("X2", CultureInfo.InvariantCulture)));
     }
 
     public static void Write(this Stream stream, ReadOnlySpan<byte> bytes)
