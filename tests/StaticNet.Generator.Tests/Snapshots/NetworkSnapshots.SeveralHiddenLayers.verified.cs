@@ -6,8 +6,8 @@ namespace Game
     /// <remarks>
     /// A dense network, 4 → 8 relu → 8 tanh → 2 softmax; cross-entropy, mean over the samples of a batch.
     /// 130 parameters of type float (520 bytes), 112 multiply-adds a forward pass.
-    /// One sample with units in lanes; batches with 16 samples in lanes, layer 1, 3 spelled out, others loops over tiles of units.
-    /// Scratch memory of a call: up to 22592 bytes to infer, 33856 to train, what the stack has no room for from a pool of all networks.
+    /// One sample with units in lanes; batches with 16 samples in lanes, layers 1, 3 spelled out, the rest loops over tiles of units.
+    /// Scratch memory of a call: up to 22592 bytes to infer, 33856 to train; on the stack, and past 1024 in a pool that all networks share.
     /// <code>
     /// W1 [4 × 8]  Parameters[0 .. 32]
     /// b1 [8]  Parameters[32 .. 40]

@@ -6,8 +6,8 @@ namespace Game
     /// <remarks>
     /// A dense network, 8 → 16 tanh → 4 softmax; cross-entropy, mean over the samples of a batch.
     /// 212 parameters of type float (848 bytes), 192 multiply-adds a forward pass.
-    /// One sample with units in lanes; batches with 16 samples in lanes, layer 2 spelled out, others loops over tiles of units.
-    /// Scratch memory of a call: up to 23360 bytes to infer, 38976 to train, what the stack has no room for from a pool of all networks.
+    /// One sample with units in lanes; batches with 16 samples in lanes, layer 2 spelled out, the rest loops over tiles of units.
+    /// Scratch memory of a call: up to 23360 bytes to infer, 38976 to train; on the stack, and past 1024 in a pool that all networks share.
     /// <code>
     /// W1 [8 × 16]  Parameters[0 .. 128]
     /// b1 [16]  Parameters[128 .. 144]
