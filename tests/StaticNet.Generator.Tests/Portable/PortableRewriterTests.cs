@@ -37,6 +37,8 @@ public sealed class PortableRewriterTests
     [Theory]
     [InlineData("interface ILanes<S> { static abstract S Zero { get; } }", "interface ILanes<S> { S Zero { get; } }")]
     [InlineData("interface ILanes<S> { static abstract S operator -(S a, S b); }", "interface ILanes<S> { S Subtract(S a, S b); }")]
+    [InlineData("interface ILanes<TSelf> { static abstract TSelf operator +(TSelf a, TSelf b); }", "interface ILanes<TSelf> { TSelf Add(in TSelf a, in TSelf b); }")]
+    [InlineData("interface ILanes<TSelf> { static abstract void Store(TSelf value, ref float origin); }", "interface ILanes<TSelf> { void Store(in TSelf value, ref float origin); }")]
     [InlineData("interface ILanes<S> { static abstract S operator -(S a); }", "interface ILanes<S> { S Negate(S a); }")]
     [InlineData("interface IRule { static virtual bool Decays => false; }", "interface IRule { bool Decays { get; } }")]
     [InlineData("interface IKernel { static virtual int F(int x) => throw new E(); }", "interface IKernel { int F(int x) ; }")]
