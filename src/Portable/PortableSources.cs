@@ -16,8 +16,18 @@ public sealed class PortableSources : IIncrementalGenerator
         var sources = context.AdditionalTextsProvider
             .Where(static file => file.Path.EndsWith(".cs", StringComparison.Ordinal))
             .Select(static (file, cancellation) => (Name: Name(file.Path), Text: "#nullable enable\n" + PortableRewriter.Translate(file.GetText(cancellation)!.ToString())));
-        context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source.Name, SourceText.From(source.Text, Encoding.UTF8)));
+        context.RegisterSourceOutput(sources, static (output, source) =>
+        {
+            output.AddSource(source.Name, SourceText.From(source.Text, Encoding.UTF8));
+            if (!source.Name.Contains(MembersOfAll))
+                return;
+            foreach (string type in new[] { "OneLane", "Lanes1x128" })
+                output.AddSource(source.Name.Replace(MembersOfAll, type), SourceText.From(source.Text.Replace(MembersOfAll, type), Encoding.UTF8));
+        });
     }
+
+    /// <summary>The type whose members, in a file of their own, two others have as well.</summary>
+    private const string MembersOfAll = "PortableLanes";
 
     /// <summary>Folder and file, which no two of the sources have in common.</summary>
     private static string Name(string path) => $"{Path.GetFileName(Path.GetDirectoryName(path))}.{Path.GetFileNameWithoutExtension(path)}.g.cs";
