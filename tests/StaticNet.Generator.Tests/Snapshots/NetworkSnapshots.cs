@@ -138,6 +138,17 @@ public sealed class NetworkSnapshots
         new HarnessOptions { Unsafe = true });
 
     [Fact]
+    public void DotNetStandard() => Verify(
+        """
+        namespace Moons
+        {
+            [StaticNet.Network(Input = 2, Hidden = 3, Output = 2)]
+            public partial class MoonNet { }
+        }
+        """,
+        new HarnessOptions { Language = Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp9, References = References.Of("netstandard2.1") });
+
+    [Fact]
     public void No_snapshot_is_stale()
     {
         var wanted = typeof(NetworkSnapshots)
