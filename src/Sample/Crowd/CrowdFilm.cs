@@ -1,10 +1,13 @@
 namespace StaticNet.Sample;
 
-/// <summary>A round as it looked, two pictures a second. Its memory is there before the round.</summary>
+/// <summary>A round as it looked, ten pictures a second. Its memory is there before the round.</summary>
 internal sealed class CrowdFilm
 {
+    /// <summary>Pictures of a second.</summary>
+    public const int PictureRate = 10;
+
     /// <summary>Frames between pictures.</summary>
-    public const int Interval = CrowdWorld.FrameRate / 2;
+    public const int Interval = CrowdWorld.FrameRate / PictureRate;
 
     private readonly NpcBody[][] _pictures;
 

@@ -15,11 +15,14 @@ internal sealed record CrowdResult(
 
 /// <summary>How a round went, in the mean of the NPCs.</summary>
 /// <param name="Reached">Targets reached.</param>
-/// <param name="ContactSeconds">Time in contact with another.</param>
+/// <param name="ContactSeconds">Time in contact with somebody ahead.</param>
 /// <param name="Fitness">What selection goes by.</param>
 /// <param name="BestFitness">Of the best.</param>
 internal readonly record struct CrowdGeneration(double Reached, double ContactSeconds, double Fitness, double BestFitness)
 {
+    /// <summary>Seconds in contact for every target reached.</summary>
+    public double ContactPerTarget => ContactSeconds / Reached;
+
     /// <summary>At the end of a round.</summary>
     public static CrowdGeneration Of(ReadOnlySpan<NpcBody> bodies)
     {

@@ -10,8 +10,7 @@ internal static class CrowdRun
     /// <param name="generations">Rounds, at least 1.</param>
     /// <param name="seconds">Of each round, at least 1.</param>
     /// <param name="seed">Of everything.</param>
-    /// <param name="progress">Told after each round.</param>
-    public static CrowdResult Run(int count, int generations, int seconds, ulong seed, ProgressCounter progress)
+    public static CrowdResult Run(int count, int generations, int seconds, ulong seed)
     {
         int frames = seconds * CrowdWorld.FrameRate;
         var world = new CrowdWorld(count, seed);
@@ -39,7 +38,6 @@ internal static class CrowdRun
             }
             film?.Take(frames, world.Bodies);
             statistics[generation] = CrowdGeneration.Of(world.Bodies);
-            progress.Done = generation + 1;
         }
         var cost = meter.Stop();
         return new CrowdResult(count, frames, world.Side, statistics, first, last, latency, cost, world.Hash());

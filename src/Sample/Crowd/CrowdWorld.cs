@@ -9,7 +9,7 @@ internal sealed class CrowdWorld
     /// <summary>Frames in a second.</summary>
     public const int FrameRate = 60;
 
-    private const float Spacing = 3;
+    private const float Spacing = 4;
     private const float TargetRange = 8;
 
     private readonly NpcBody[] _bodies;
@@ -105,8 +105,6 @@ internal sealed class CrowdWorld
         if (nearest < 0)
             return;
         ref var other = ref _bodies[nearest];
-        if (gap < 2 * NpcBody.Radius)
-            body.Contacts++;
         float closeness = 1 - (gap * (1 / NeighbourGrid.Sight));
         inverse = 1 / Math.Max(gap, 1e-3f);
         (dx, dy) = ((other.X - body.X) * inverse, (other.Y - body.Y) * inverse);
@@ -114,6 +112,9 @@ internal sealed class CrowdWorld
         senses[4] = ((dx * body.HeadX) + (dy * body.HeadY)) * closeness;
         senses[5] = ((dy * body.HeadX) - (dx * body.HeadY)) * closeness;
         senses[6] = closeness;
+        // Only who is behind can help it.
+        if (gap < 2 * NpcBody.Radius && senses[4] > 0)
+            body.Contacts++;
         senses[7] = approach * closeness * (1 / (2 * NpcBody.TopSpeed));
     }
 

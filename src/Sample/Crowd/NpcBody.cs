@@ -16,6 +16,9 @@ internal struct NpcBody
     /// <summary>Metres a second.</summary>
     public const float TopSpeed = 4;
 
+    /// <summary>What a second in contact with another costs, in targets.</summary>
+    public const float ContactCost = 5;
+
     private const float Acceleration = 10;
     private const float TurnRate = 5;
 
@@ -37,15 +40,15 @@ internal struct NpcBody
     /// <summary>Targets reached in this round.</summary>
     public int Reached;
 
-    /// <summary>Frames of this round in contact with another.</summary>
+    /// <summary>Frames of this round in contact with somebody ahead.</summary>
     public int Contacts;
 
     /// <summary>How far away the target is.</summary>
     public readonly float DistanceToTarget => MathF.Sqrt(Square(TargetX - X) + Square(TargetY - Y));
 
-    /// <summary>Targets reached, and the part of the way to the next; less one for every second in contact with another.</summary>
+    /// <summary>Targets reached, and the part of the way to the next; less <see cref="ContactCost"/> for every second in contact.</summary>
     public readonly float Fitness =>
-        Reached + Math.Max(0, 1 - (DistanceToTarget / TargetDistance)) - (Contacts * CrowdWorld.FrameTime);
+        Reached + Math.Max(0, 1 - (DistanceToTarget / TargetDistance)) - (Contacts * (ContactCost * CrowdWorld.FrameTime));
 
     /// <summary>Moves for a frame.</summary>
     /// <param name="turn">From −1, to the right, to 1, to the left.</param>

@@ -7,8 +7,8 @@ namespace StaticNet.Sample;
 /// <remarks>Tournaments of two that breed on the spot, as in I. Harvey, "The microbial genetic algorithm" (2011), without its crossover.</remarks>
 internal sealed class Selection
 {
-    private const int OneIn = 8;
-    private const float Size = 0.5f;
+    private const int OneIn = 4;
+    private const float Size = 0.3f;
 
     private readonly int[] _order;
     private SplitMix64 _random;
@@ -41,7 +41,7 @@ internal sealed class Selection
         }
     }
 
-    /// <summary>One parameter in eight moves; by the sum of two uniform numbers, so mostly by little.</summary>
+    /// <summary>One parameter in four moves; by the sum of two uniform numbers, so mostly by little.</summary>
     private void Mutate(Span<float> parameters)
     {
         foreach (ref float parameter in parameters)

@@ -3,6 +3,9 @@ namespace StaticNet.Sample;
 /// <summary>Compares alarms with what really went wrong. Counts only; a step allocates nothing.</summary>
 internal sealed class AlarmScore
 {
+    /// <summary>Numbers that it is saved as.</summary>
+    public const int StateLength = (2 * Anomaly.Kinds) + 9;
+
     // Of each kind.
     private readonly long[] _anomalies = new long[Anomaly.Kinds];
     private readonly long[] _found = new long[Anomaly.Kinds];
@@ -82,9 +85,6 @@ internal sealed class AlarmScore
         (Alarms, TrueAlarms, AlarmSteps, _block, _delays) = (state[0], state[1], state[2], state[3], state[4]);
         (_wasAlarm, _isCounted, _isFound, _isTrue) = (state[5] != 0, state[6] != 0, state[7] != 0, state[8] != 0);
     }
-
-    /// <summary>Numbers that it is saved as.</summary>
-    public const int StateLength = (2 * Anomaly.Kinds) + 9;
 
     private static long Flag(bool value) => value ? 1 : 0;
 }

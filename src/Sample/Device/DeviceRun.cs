@@ -6,8 +6,9 @@ namespace StaticNet.Sample;
 /// <summary>The device at work: a stream, a monitor, checkpoints. A run that was broken off is taken up where its last checkpoint was.</summary>
 internal sealed class DeviceRun
 {
-    private readonly SensorStream _stream;
-    private readonly AlarmScore _score = new();
+    /// <summary>Steps of which <see cref="MeanErrors"/> are the means.</summary>
+    public const int ErrorInterval = 1_000;
+
     private readonly double[] _errors;
     private readonly float[] _readings = new float[SensorStream.Channels];
 
@@ -17,13 +18,10 @@ internal sealed class DeviceRun
     public DeviceRun(ulong seed, int steps)
     {
         Steps = steps;
-        _stream = new SensorStream(seed);
+        Stream = new SensorStream(seed);
         Monitor = new SensorMonitor(seed);
         _errors = new double[(steps / ErrorInterval) + 1];
     }
-
-    /// <summary>Steps of which <see cref="MeanErrors"/> are the means.</summary>
-    public const int ErrorInterval = 1_000;
 
     /// <summary>At which it ends.</summary>
     public int Steps { get; }
@@ -31,8 +29,11 @@ internal sealed class DeviceRun
     /// <summary>What watches.</summary>
     public SensorMonitor Monitor { get; }
 
+    /// <summary>What it watches.</summary>
+    public SensorStream Stream { get; }
+
     /// <summary>How good its alarms were.</summary>
-    public AlarmScore Score => _score;
+    public AlarmScore Score { get; } = new();
 
     /// <summary>Of the steps of this process.</summary>
     public LatencyHistogram Latency { get; } = new();
@@ -49,25 +50,16 @@ internal sealed class DeviceRun
     }
 
     /// <summary>A step. The time is that of the device's work; what makes up the readings doesn't count.</summary>
-    /// <returns>Whether one of the readings was wrong.</returns>
-    public bool Next()
+    private void Next()
     {
         long step = Monitor.Step;
-        bool isWrong = _stream.Read(step, _readings);
+        Stream.Read(step, _readings);
         long start = Stopwatch.GetTimestamp();
         bool isAlarm = Monitor.Next(_readings);
         Latency.Record(Stopwatch.GetTimestamp() - start);
-        _score.Add(step, _stream.AnomalyNear(step), isAlarm);
-        if (step < Steps)
-            _errors[step / ErrorInterval] += Monitor.Error / ErrorInterval;
-        return isWrong;
+        Score.Add(step, Stream.AnomalyNear(step), isAlarm);
+        _errors[step / ErrorInterval] += Monitor.Error / ErrorInterval;
     }
-
-    /// <summary>The readings of the last step.</summary>
-    public ReadOnlySpan<float> Readings => _readings;
-
-    /// <summary>What is wrong near the last step, if anything.</summary>
-    public Anomaly? Near => _stream.AnomalyNear(Monitor.Step - 1);
 
     /// <summary>Writes a checkpoint. A power cut meanwhile leaves the one before.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>
@@ -75,7 +67,7 @@ internal sealed class DeviceRun
     {
         var writer = new SafeTensorsWriter();
         Monitor.AddTo(writer);
-        writer.Add<long>("score", _score.Save(), AlarmScore.StateLength);
+        writer.Add<long>("score", Score.Save(), AlarmScore.StateLength);
         AtomicFile.Write(path, writer.WriteTo);
     }
 
@@ -87,7 +79,9 @@ internal sealed class DeviceRun
         long[] score = file.Get<long>("score");
         if (score.Length != AlarmScore.StateLength)
             throw new SafeTensorsException($"{path}: expected {AlarmScore.StateLength} numbers in 'score'; it is {file["score"]}.");
+        if (file.Get<long>("counters") is [> 0 and var step, ..] && step > Steps)
+            throw new SafeTensorsException($"{path}: the checkpoint is of step {step}, and this run ends at {Steps}.");
         Monitor.Load(file);
-        _score.Load(score);
+        Score.Load(score);
     }
 }

@@ -31,8 +31,7 @@ internal sealed class SensorStream(ulong seed)
     /// <summary>The readings of a step.</summary>
     /// <param name="step">From 0.</param>
     /// <param name="readings">[Channels], overwritten.</param>
-    /// <returns>Whether one of them is wrong.</returns>
-    public bool Read(long step, Span<float> readings)
+    public void Read(long step, Span<float> readings)
     {
         var random = new SplitMix64(_noise + (ulong)step);
         var anomaly = AnomalyNear(step);
@@ -44,7 +43,6 @@ internal sealed class SensorStream(ulong seed)
             double noise = Noise * (random.NextDouble() + random.NextDouble() + random.NextDouble() - 1.5) * 2;
             readings[channel] = (float)(isSilent ? value : value + noise);
         }
-        return isWrong;
     }
 
     private static double Wrong(Anomaly anomaly, long step) => anomaly.Kind switch

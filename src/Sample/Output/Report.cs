@@ -83,10 +83,20 @@ internal static class Report
         Line(console, $"{name}: {results.Sum(result => result.Rounds):#,0} updates in {Time(results.Sum(result => result.Elapsed.TotalSeconds))}, tests included; the loop allocated {results.Sum(result => result.AllocatedBytes):#,0} bytes");
     }
 
+    /// <summary>How long the steps of a loop took, each by itself.</summary>
+    public static void Latency(IAnsiConsole console, string name, LatencyHistogram latency) => Line(
+        console,
+        $"{name}: mean {Time(latency.Mean)}, p50 {Time(latency.Percentile(0.5))}, p99 {Time(latency.Percentile(0.99))}, p99.9 {Time(latency.Percentile(0.999))}, longest {Time(latency.Max)}");
+
+    /// <summary>What a loop that must not allocate did allocate.</summary>
+    public static void Loop(IAnsiConsole console, string name, long steps, string unit, LoopCost cost) => Line(
+        console,
+        $"{name}: {steps:#,0} {unit} in {Time(cost.Elapsed.TotalSeconds)}; the loop allocated {cost.AllocatedBytes:#,0} bytes, with {cost.Collections} garbage collections meanwhile");
+
     /// <summary>Where a picture is.</summary>
     public static void Picture(IAnsiConsole console, string path) => Line(console, $"Picture: {path}");
 
-    private static Table NewTable(params string[] columns)
+    internal static Table NewTable(params string[] columns)
     {
         var table = new Table { Border = TableBorder.Simple };
         foreach (string column in columns)
@@ -98,7 +108,7 @@ internal static class Report
 
     private static string TimePerUpdate(TrainingResult result) => Time(result.Elapsed.TotalSeconds / result.Steps);
 
-    private static string Time(double seconds) =>
+    internal static string Time(double seconds) =>
         seconds >= 1 ? $"{seconds:0.00} s"
         : seconds >= 1e-3 ? $"{seconds * 1e3:0.0} ms"
         : seconds >= 1e-6 ? $"{seconds * 1e6:0.00} µs"

@@ -45,11 +45,11 @@ internal sealed class PictureFolder
 
     /// <summary>Writes a wide picture.</summary>
     /// <returns>Its absolute path.</returns>
-    public string SaveStrip(Plot plot, string name)
+    public string SaveStrip(Plot plot, string name, int height = StripHeight)
     {
         string path = NextPath(name);
         plot.ScaleFactor = 1.5;
-        plot.SavePng(path, StripWidth, StripHeight);
+        plot.SavePng(path, StripWidth, height);
         return path;
     }
 
