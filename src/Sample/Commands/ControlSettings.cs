@@ -7,7 +7,8 @@ namespace StaticNet.Sample;
 /// <summary>The options of <see cref="ControlCommand"/>.</summary>
 internal sealed class ControlSettings : SampleSettings
 {
-    private const int LeastSteps = 20_000;
+    /// <summary>Fewer would not be worth a picture.</summary>
+    public const int LeastSteps = 20_000;
 
     /// <summary>Steps.</summary>
     [CommandOption("-n|--steps <NUMBER>")]

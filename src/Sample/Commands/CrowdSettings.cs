@@ -31,6 +31,12 @@ internal sealed class CrowdSettings : SampleSettings
     [DefaultValue(1000.0 / 60)]
     public double Budget { get; init; } = 1000.0 / 60;
 
+    /// <summary>The price of contact.</summary>
+    [CommandOption("--contact-cost <TARGETS>")]
+    [Description("What a second in contact with somebody ahead costs, in targets. 0: nobody learns to keep out of the way.")]
+    [DefaultValue(CrowdRun.DefaultContactCost)]
+    public float ContactCost { get; init; } = CrowdRun.DefaultContactCost;
+
     /// <summary>Whether to do it twice.</summary>
     [CommandOption("--replay")]
     [Description("Runs it again from the seed, and fails unless the last frame is the same, bit by bit.")]
@@ -42,5 +48,6 @@ internal sealed class CrowdSettings : SampleSettings
         : Generations is < 1 or > 10_000 ? ValidationResult.Error($"--generations needs a number from 1 to 10000, not {Generations}.")
         : Seconds is < 1 or > 60 ? ValidationResult.Error($"--seconds needs a number from 1 to 60, not {Seconds}.")
         : !(Budget > 0) ? ValidationResult.Error($"--budget needs a number greater than 0, not {Budget}.")
+        : !(ContactCost >= 0) || !float.IsFinite(ContactCost) ? ValidationResult.Error($"--contact-cost needs a number of at least 0, not {ContactCost}.")
         : base.Validate();
 }

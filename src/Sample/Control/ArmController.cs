@@ -14,7 +14,7 @@ internal sealed class ArmController
     public const double TorqueScale = 10;
 
     /// <summary>The size of a step of gradient descent.</summary>
-    public const float LearningRate = 0.01f;
+    public const float LearningRate = 0.03f;
 
     private readonly FeedforwardNet? _network;
     private PidController _pid;

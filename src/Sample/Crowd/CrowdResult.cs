@@ -24,15 +24,17 @@ internal readonly record struct CrowdGeneration(double Reached, double ContactSe
     public double ContactPerTarget => ContactSeconds / Reached;
 
     /// <summary>At the end of a round.</summary>
-    public static CrowdGeneration Of(ReadOnlySpan<NpcBody> bodies)
+    /// <param name="bodies">All NPCs.</param>
+    /// <param name="contactCost">Of a second in contact, in targets.</param>
+    public static CrowdGeneration Of(ReadOnlySpan<NpcBody> bodies, float contactCost)
     {
         double reached = 0, contacts = 0, fitness = 0, best = double.NegativeInfinity;
         foreach (ref readonly var body in bodies)
         {
             reached += body.Reached;
             contacts += body.Contacts;
-            fitness += body.Fitness;
-            best = Math.Max(best, body.Fitness);
+            fitness += body.Fitness(contactCost);
+            best = Math.Max(best, body.Fitness(contactCost));
         }
         return new(reached / bodies.Length, contacts / bodies.Length / CrowdWorld.FrameRate, fitness / bodies.Length, best);
     }

@@ -16,11 +16,8 @@ internal struct NpcBody
     /// <summary>Metres a second.</summary>
     public const float TopSpeed = 4;
 
-    /// <summary>What a second in contact with another costs, in targets.</summary>
-    public const float ContactCost = 5;
-
-    private const float Acceleration = 10;
-    private const float TurnRate = 5;
+    private const float Acceleration = 20;
+    private const float TurnRate = 8;
 
     /// <summary>Where it is, from the corner of the arena.</summary>
     public float X, Y;
@@ -46,9 +43,10 @@ internal struct NpcBody
     /// <summary>How far away the target is.</summary>
     public readonly float DistanceToTarget => MathF.Sqrt(Square(TargetX - X) + Square(TargetY - Y));
 
-    /// <summary>Targets reached, and the part of the way to the next; less <see cref="ContactCost"/> for every second in contact.</summary>
-    public readonly float Fitness =>
-        Reached + Math.Max(0, 1 - (DistanceToTarget / TargetDistance)) - (Contacts * (ContactCost * CrowdWorld.FrameTime));
+    /// <summary>Targets reached, and the part of the way to the next; less a cost for every second in contact.</summary>
+    /// <param name="contactCost">In targets.</param>
+    public readonly float Fitness(float contactCost) =>
+        Reached + Math.Max(0, 1 - (DistanceToTarget / TargetDistance)) - (Contacts * (contactCost * CrowdWorld.FrameTime));
 
     /// <summary>Moves for a frame.</summary>
     /// <param name="turn">From −1, to the right, to 1, to the left.</param>

@@ -11,13 +11,16 @@ internal sealed class Selection
     private const float Size = 0.3f;
 
     private readonly int[] _order;
+    private readonly float _contactCost;
     private SplitMix64 _random;
 
     /// <summary>Allocates all memory.</summary>
     /// <param name="count">NPCs.</param>
     /// <param name="seed">Of pairs and mutations.</param>
-    public Selection(int count, ulong seed)
+    /// <param name="contactCost">Of a second in contact, in targets.</param>
+    public Selection(int count, ulong seed, float contactCost)
     {
+        _contactCost = contactCost;
         _order = [.. Enumerable.Range(0, count)];
         _random = new SplitMix64(seed);
     }
@@ -34,7 +37,7 @@ internal sealed class Selection
         for (int i = 0; i + 1 < _order.Length; i += 2)
         {
             int winner = _order[i], loser = _order[i + 1];
-            if (bodies[winner].Fitness < bodies[loser].Fitness)
+            if (bodies[winner].Fitness(_contactCost) < bodies[loser].Fitness(_contactCost))
                 (winner, loser) = (loser, winner);
             brains[loser] = brains[winner];
             Mutate(brains[loser].Parameters);

@@ -8,7 +8,7 @@ namespace StaticNet.Sample;
 internal struct ErrorStatistics
 {
     private const double Memory = 5_000;
-    private const double Deviations = 9;
+    private const double Deviations = 11;
 
     /// <summary>The running mean.</summary>
     public double Mean;

@@ -23,7 +23,7 @@ internal sealed partial class SensorMonitor
     public const int WarmUp = 20_000;
 
     /// <summary>An alarm ends after so many normal steps.</summary>
-    public const int Calm = 20;
+    public const int Calm = 25;
 
     /// <summary>An alarm is dropped after so many steps.</summary>
     public const int LongestAlarm = 2_000;

@@ -28,7 +28,7 @@ internal static class ControlPlots
         AddMark(plot, result.Latency.Percentile(0.999), "p99.9", LinePattern.Dotted, Theme.Ink);
         AddMark(plot, result.Latency.Max, "longest", LinePattern.Dashed, Theme.Class1);
         AddMark(plot, Arm.StepTime, "deadline", LinePattern.Solid, Theme.Class1);
-        plot.Axes.Bottom.TickGenerator = Logarithmic(exponent => Report.Time(1.0000001 * Math.Pow(10, exponent)));
+        plot.Axes.Bottom.TickGenerator = Logarithmic(Time);
         plot.Axes.Left.TickGenerator = Logarithmic(exponent => $"{Math.Pow(10, exponent):#,0}");
         plot.ShowLegend(Alignment.UpperRight);
         plot.Axes.SetLimits(-8, Math.Max(-2.5, Math.Log10(result.Latency.Max) + 0.2), -0.3, Math.Ceiling(Math.Log10(result.Steps)) + 0.3);
@@ -77,6 +77,13 @@ internal static class ControlPlots
 
     private static void AddMark(Plot plot, double seconds, string name, LinePattern pattern, Color color) =>
         plot.Add.VerticalLine(Math.Log10(seconds), 2, color, pattern).LegendText = $"{name}: {Report.Time(seconds)}";
+
+    /// <summary>A power of ten of a second, in the unit that it is said in.</summary>
+    private static string Time(double exponent)
+    {
+        int power = (int)Math.Round(exponent) + 9;
+        return power < 0 ? "" : $"{Math.Pow(10, power % 3):0} {(power / 3) switch { 0 => "ns", 1 => "µs", 2 => "ms", _ => "s" }}";
+    }
 
     private static NumericAutomatic Logarithmic(Func<double, string> label) =>
         new() { IntegerTicksOnly = true, MinorTickGenerator = new LogMinorTickGenerator(), LabelFormatter = label };

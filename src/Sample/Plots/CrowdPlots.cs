@@ -6,7 +6,7 @@ namespace StaticNet.Sample;
 internal static class CrowdPlots
 {
     /// <summary>Height of <see cref="Frames"/>, in pixels.</summary>
-    public const int StripHeight = 880;
+    public const int StripHeight = 920;
 
     private const int Columns = 5;
     private const int Trail = CrowdFilm.PictureRate;
@@ -30,7 +30,7 @@ internal static class CrowdPlots
     public static Plot Frames(CrowdResult result)
     {
         var plot = Theme.NewPlot("", "", "");
-        double width = 1.06 * result.Side, height = 1.24 * result.Side;
+        double width = 1.06 * result.Side, height = 1.32 * result.Side;
         (string Name, CrowdFilm Film)[] rows = result.Generations.Length == 1
             ? [("Round 1", result.Last)]
             : [("Round 1", result.First), ($"Round {result.Generations.Length}", result.Last)];
@@ -47,7 +47,7 @@ internal static class CrowdPlots
 
         plot.HideGrid();
         plot.Layout.Frameless();
-        plot.Axes.SetLimits(-0.04 * result.Side, (Columns * width) - (0.02 * result.Side), -0.1 * result.Side, (rows.Length * height) - (0.02 * result.Side));
+        plot.Axes.SetLimits(-0.04 * result.Side, (Columns * width) - (0.02 * result.Side), -0.1 * result.Side, (rows.Length * height) - (0.1 * result.Side));
         plot.Axes.SquareUnits();
         return plot;
     }
