@@ -25,8 +25,9 @@ public static class SoftmaxRow
         for (int j = 0; j < units; j += U.Count)
             U.Store(Exp.SingleNonPositive(Finite.SingleLogit(U.Load(ref z, j)) - largest), ref z, j);
         float sum = 0;
+        // The cast is for runtimes that compute floats in double.
         for (int j = 0; j < units; j++)
-            sum += Unsafe.Add(ref z, j);
+            sum = (float)(sum + Unsafe.Add(ref z, j));
         U share = U.Broadcast(1 / sum);
         for (int j = 0; j < units; j += U.Count)
             U.Store(U.Load(ref z, j) * share, ref z, j);

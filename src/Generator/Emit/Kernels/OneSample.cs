@@ -121,7 +121,7 @@ internal static class OneSample
                 writer.Line($"{text.Number} e{j} = Exp.{f}NonPositive(logit{j} - largest);");
         }
 
-        writer.Line($"{text.Number} sum = {string.Join(" + ", Enumerable.Range(0, units).Select(j => $"e{j}"))};");
+        writer.Line($"{text.Number} sum = {Sum(text, "e")};");
     }
 
     /// <summary>Leaves every δ in a variable, and the loss.</summary>
@@ -172,11 +172,18 @@ internal static class OneSample
         }
 
         writer.Line($"{n} picked = {picked};");
-        writer.Line($"{n} total = {string.Join(" + ", Enumerable.Range(0, units).Select(j => $"t{j}"))};");
+        writer.Line($"{n} total = {Sum(text, "t")};");
         writer.Line($"{n} loss = Finite.{text.Suffix}(Fma(Log.{text.Suffix}Normal(sum), total, 0 - picked));");
         writer.Line($"{n} share = total / sum;");
         for (int j = 0; j < units; j++)
             writer.Line($"{n} d{last}_{j} = Fma(e{j}, share, -t{j});");
+    }
+
+    /// <summary>The sum of a number an output. Some older runtimes compute floats in double: there each sum but the last is cast.</summary>
+    private static string Sum(KernelText text, string name)
+    {
+        bool casts = text.IsPortable && text.Spec.Precision == Precision.Single;
+        return Enumerable.Range(1, text.Spec.Outputs - 1).Aggregate($"{name}0", (inner, j) => casts && j > 1 ? $"(float)({inner}) + {name}{j}" : $"{inner} + {name}{j}");
     }
 
     /// <summary>By the stage that batches use; z goes in, δ comes out.</summary>
