@@ -43,7 +43,10 @@ internal sealed class ControlCommand : Command<ControlSettings>
     {
         Report.Latency(console, "A step of the controller", result.Latency);
         Report.Latency(console, "Of that, the network", result.NetworkLatency);
-        Report.Line(console, $"The network has {result.NetworkLatency.Sum / result.Latency.Sum:0 %} of the time; to read the clock takes {Report.Time(result.ClockLatency.Percentile(0.5))}, once in each of these");
+        Report.Line(
+            console,
+            $"The network has {result.NetworkLatency.Sum / result.Latency.Sum:0 %} of the time; " +
+            $"to read the clock takes {Report.Time(result.ClockLatency.Percentile(0.5))}, once in each of these");
         Report.Line(console, $"{result.Latency.CountAbove(Arm.StepTime):#,0} of {result.Steps:#,0} steps took longer than 1 ms");
         Report.Loop(console, "The control loop", result.Steps, "steps", result.Cost);
         Report.Line(console, $"Hash of the arm and of the network: {result.Hash:x16}");

@@ -50,7 +50,10 @@ internal sealed class DeviceCommand : Command<DeviceSettings>
             table.AddRow(DevicePlots.Name(kind), $"{run.Score.Anomalies(kind):#,0}", $"{run.Score.Found(kind):#,0}");
         console.Write(table);
         var score = run.Score;
-        Report.Line(console, $"{score.Alarms:#,0} alarms, {score.TrueAlarms:#,0} of them true: precision {score.Precision:0.0 %}, recall {score.Recall:0.0 %}; the alarm comes {score.MeanDelay:0.0} steps after the start, in the mean");
+        Report.Line(
+            console,
+            $"{score.Alarms:#,0} alarms, {score.TrueAlarms:#,0} of them true: precision {score.Precision:0.0 %}, recall {score.Recall:0.0 %}; " +
+            $"the alarm comes {score.MeanDelay:0.0} steps after the start, in the mean");
         Report.Latency(console, "A step of the device", run.Latency);
         Report.Loop(console, "The device", run.Steps - first, "steps", cost.Loop);
         Report.Line(console, $"{cost.Checkpoints} checkpoints, which allocated {cost.CheckpointBytes:#,0} bytes");

@@ -51,7 +51,9 @@ internal sealed class ArmController
     {
         ReadOnlySpan<float> input =
         [
-            (float)(wanted.Angle / Movement.AngleScale), (float)(wanted.Velocity / Movement.VelocityScale), (float)(wanted.Acceleration / Movement.AccelerationScale),
+            (float)(wanted.Angle / Movement.AngleScale),
+            (float)(wanted.Velocity / Movement.VelocityScale),
+            (float)(wanted.Acceleration / Movement.AccelerationScale),
         ];
         float output = 0, target;
         _network!.Forward(input, new Span<float>(ref output));

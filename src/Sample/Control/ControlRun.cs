@@ -55,7 +55,15 @@ internal static class ControlRun
 /// <param name="Cost">Of the loop.</param>
 /// <param name="Hash">Every bit of the arm's last state and of the network.</param>
 internal sealed record ControlResult(
-    int Steps, double[] Errors, double[] Wanted, double[] Angles, LatencyHistogram Latency, LatencyHistogram NetworkLatency, LatencyHistogram ClockLatency, LoopCost Cost, ulong Hash)
+    int Steps,
+    double[] Errors,
+    double[] Wanted,
+    double[] Angles,
+    LatencyHistogram Latency,
+    LatencyHistogram NetworkLatency,
+    LatencyHistogram ClockLatency,
+    LoopCost Cost,
+    ulong Hash)
 {
     /// <summary>The root of the mean squared error over some seconds, in radians.</summary>
     /// <param name="from">The first second.</param>

@@ -30,7 +30,10 @@ internal sealed partial class SensorMonitor
         foreach (var (name, expected) in new[] { ("format", Format), ("seed", Text(_seed)) })
         {
             if (file.Metadata.GetValueOrDefault(name) is var actual && actual != expected)
-                throw new SafeTensorsException($"Expected a checkpoint with {name} {expected}; the file has {name} {actual ?? "missing"}. Remove it, or run with what it was made with.");
+            {
+                throw new SafeTensorsException(
+                    $"Expected a checkpoint with {name} {expected}; the file has {name} {actual ?? "missing"}. Remove it, or run with what it was made with.");
+            }
         }
 
         // All is read before anything is changed.

@@ -1,6 +1,9 @@
 namespace StaticNet.Sample;
 
-/// <summary>What runs on the device: it looks at the latest readings, raises an alarm if they are unlike what it knows, and learns if they are like it. A step allocates nothing.</summary>
+/// <summary>
+/// What runs on the device: it looks at the latest readings, raises an alarm if they are unlike what it knows, and learns if they are like it. A
+/// step allocates nothing.
+/// </summary>
 /// <remarks>
 /// <para>
 /// It doesn't learn while an alarm is on, and for a while after: an anomaly that lasts would become normal, and the alarm would end before its cause.

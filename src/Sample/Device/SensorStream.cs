@@ -6,7 +6,10 @@ namespace StaticNet.Sample;
 /// Four sensors of a turning machine, 100 readings a second: vibration along and across, current, temperature. They are periodic with a speed that
 /// wanders; the temperature drifts; all are noisy; and now and then one is wrong.
 /// </summary>
-/// <remarks>A step's readings follow from the seed and its number alone, as if the world went on while the device is off. Sine is the library's own, so they are the same on every machine.</remarks>
+/// <remarks>
+/// A step's readings follow from the seed and its number alone, as if the world went on while the device is off. Sine is the library's own, so they
+/// are the same on every machine.
+/// </remarks>
 /// <param name="seed">Of noise and anomalies.</param>
 internal sealed class SensorStream(ulong seed)
 {

@@ -1,6 +1,6 @@
 using StaticNet.Sample;
 
-namespace StaticNet.Tests.Samples;
+namespace StaticNet.Tests.Loops;
 
 /// <summary>The sample's crowd learns, and frames allocate nothing.</summary>
 [Collection(Alone.Name)]

@@ -2,11 +2,11 @@ using StaticNet.Lanes;
 using StaticNet.Sample;
 using StaticNet.Tests.Determinism;
 
-namespace StaticNet.Tests.Samples;
+namespace StaticNet.Tests.Loops;
 
 /// <summary>All three loops end in the same bits in every width and on every machine.</summary>
 [Collection(Alone.Name)]
-public sealed class SampleBitsTests : IDisposable
+public sealed class LoopBitsTests : IDisposable
 {
     public void Dispose() => VectorWidth.Limit = 512;
 
@@ -27,6 +27,6 @@ public sealed class SampleBitsTests : IDisposable
             ];
         });
         Assert.All(runs, run => Assert.Equal(runs[0], run));
-        Pinned.Assert("bits-samples.csv", runs[0]);
+        Pinned.Assert("bits-loops.csv", runs[0]);
     }
 }

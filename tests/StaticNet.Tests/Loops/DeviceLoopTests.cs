@@ -1,6 +1,6 @@
 using StaticNet.Sample;
 
-namespace StaticNet.Tests.Samples;
+namespace StaticNet.Tests.Loops;
 
 /// <summary>The sample's device learns what is normal, finds what isn't, and steps allocate nothing.</summary>
 [Collection(Alone.Name)]

@@ -1,7 +1,7 @@
 using StaticNet.Sample;
 using StaticNet.Serialization;
 
-namespace StaticNet.Tests.Samples;
+namespace StaticNet.Tests.Loops;
 
 /// <summary>Looks into what a monitor would save.</summary>
 internal static class Checkpoints

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Diagnostics;
 using StaticNet.Sample;
 
-namespace StaticNet.Tests.Samples;
+namespace StaticNet.Tests.Loops;
 
 /// <summary>What the samples measure with.</summary>
 [Collection(Alone.Name)]

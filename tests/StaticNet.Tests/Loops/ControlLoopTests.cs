@@ -1,6 +1,6 @@
 using StaticNet.Sample;
 
-namespace StaticNet.Tests.Samples;
+namespace StaticNet.Tests.Loops;
 
 /// <summary>The sample's controller learns, and a million steps allocate nothing.</summary>
 [Collection(Alone.Name)]

@@ -1,7 +1,7 @@
 using StaticNet.Sample;
 using StaticNet.Serialization;
 
-namespace StaticNet.Tests.Samples;
+namespace StaticNet.Tests.Loops;
 
 /// <summary>A device that lost its power goes on from its last checkpoint, and ends in the bits of one that never did.</summary>
 [Collection(Alone.Name)]
