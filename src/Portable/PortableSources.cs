@@ -6,16 +6,19 @@ using StaticNet.Generator.Portable;
 
 namespace StaticNet.Portable;
 
-/// <summary>Gives the compiler the runtime's sources, translated: for targets without static members in interfaces. The project lists them as additional files.</summary>
+/// <summary>Gives the compiler the runtime's sources, translated: for code without static members in interfaces. The project lists them as additional files.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class PortableSources : IIncrementalGenerator
 {
+    /// <summary>Documentation refers to members by their other form; in the sources themselves references are checked.</summary>
+    private const string Head = "#nullable enable\n#pragma warning disable CS1574, CS1580, CS1581, CS1584\n";
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var sources = context.AdditionalTextsProvider
             .Where(static file => file.Path.EndsWith(".cs", StringComparison.Ordinal))
-            .Select(static (file, cancellation) => (Name: Name(file.Path), Text: "#nullable enable\n" + PortableRewriter.Translate(file.GetText(cancellation)!.ToString())));
+            .Select(static (file, cancellation) => (Name: Name(file.Path), Text: Head + PortableRewriter.Translate(file.GetText(cancellation)!.ToString())));
         context.RegisterSourceOutput(sources, static (output, source) =>
         {
             output.AddSource(source.Name, SourceText.From(source.Text, Encoding.UTF8));

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 
 namespace StaticNet;
@@ -62,10 +61,10 @@ public sealed class Topology : IEquatable<Topology>
     }
 
     /// <summary>Inputs, units of each hidden layer, outputs.</summary>
-    public ImmutableArray<int> LayerSizes { get; }
+    public ReadOnlyArray<int> LayerSizes { get; }
 
     /// <summary>The activation of each layer, the output's last.</summary>
-    public ImmutableArray<Activation> Activations { get; }
+    public ReadOnlyArray<Activation> Activations { get; }
 
     /// <summary>What training minimises.</summary>
     public LossFunction Loss { get; }

@@ -79,6 +79,8 @@ internal static class NetworkWriter
         {
             foreach (string import in new[] { "System", "System.Runtime.CompilerServices", "System.Runtime.InteropServices", "System.Runtime.Intrinsics", "StaticNet.Functions", "StaticNet.Lanes", "static StaticNet.Lanes.Scalar" })
                 writer.Line(import.StartsWith("static ", StringComparison.Ordinal) ? $"using static global::{import.Substring(7)};" : $"using global::{import};");
+            if (text.IsPortable)
+                writer.Line("using global::StaticNet.Portable;");
             if (text.Plan.OneSampleUnrolled || text.Plan.Each is not null)
                 writer.Line($"using Units = global::StaticNet.Lanes.Lanes1x128<{text.Number}>;");
             writer.Line();

@@ -9,16 +9,17 @@ namespace StaticNet.Generator.Parsing;
 /// <summary>From the compilation to what generated code may use. The runtime that it refers to tells the target: it was built for it.</summary>
 internal static class TargetParser
 {
-    /// <summary>What has no other target than .NET Standard.</summary>
-    private const string PortableLanes = "StaticNet.Lanes.PortableLanes`1";
+    /// <summary>What every target has but .NET Standard.</summary>
+    private const string Vectors = "StaticNet.Lanes.VectorWidth";
 
-    private const string Values = "StaticNet.Lanes.Inside";
+    /// <summary>What every target has but .NET Standard 2.0.</summary>
+    private const string Values = "StaticNet.Portable.Lanes.Inside";
 
     private const string Files = "StaticNet.Serialization.NetworkFile";
 
     public static TargetSpec Parse(Compilation compilation, TypeDeclarationSyntax declaration, Report report)
     {
-        bool isPortable = compilation.GetTypeByMetadataName(PortableLanes) is not null;
+        bool isPortable = compilation.GetTypeByMetadataName(Vectors) is null;
         CheckLanguage(declaration, isPortable, report);
         return new TargetSpec(
             !isPortable && compilation.Options is CSharpCompilationOptions { AllowUnsafe: true }, isPortable, compilation.GetTypeByMetadataName(Files) is not null, Language(declaration));

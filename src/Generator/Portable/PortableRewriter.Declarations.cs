@@ -69,16 +69,7 @@ internal sealed partial class PortableRewriter
 
     /// <inheritdoc/>
     public override SyntaxNode? VisitUsingDirective(UsingDirectiveSyntax node) =>
-        node.Name?.ToString() is { } name && (name.Contains("System.Runtime.Intrinsics") || name == "System.Collections.Immutable")
-            ? null
-            : base.VisitUsingDirective(node);
-
-    /// <summary>A package of its own elsewhere; one array needs none.</summary>
-    public override SyntaxNode? VisitGenericName(GenericNameSyntax node)
-    {
-        var visited = (GenericNameSyntax)base.VisitGenericName(node)!;
-        return node.Identifier.ValueText == "ImmutableArray" ? visited.WithIdentifier(Identifier("ReadOnlyArray").WithTriviaFrom(node.Identifier)) : visited;
-    }
+        node.Name?.ToString().Contains("System.Runtime.Intrinsics") == true ? null : base.VisitUsingDirective(node);
 
     private static readonly PropertyDeclarationSyntax Getter = (PropertyDeclarationSyntax)ParseMemberDeclaration("int P { get; }")!;
 

@@ -11,8 +11,8 @@ namespace StaticNet.Generator.Portable;
 /// goes through the runtime's own <c>Reference</c>. So formulas and the order of operations are written once, for all targets.
 /// </summary>
 /// <remarks>
-/// One translator for both: the runtime's sources are translated when it is built for .NET Standard, generated code when the project that it is for has
-/// such a runtime.
+/// One translator for both: the runtime's sources are translated when it is built, generated code when the project that it is for has the runtime for
+/// .NET Standard.
 /// </remarks>
 internal sealed partial class PortableRewriter : CSharpSyntaxRewriter
 {
@@ -40,10 +40,13 @@ internal sealed partial class PortableRewriter : CSharpSyntaxRewriter
         if (_scope?.HasInstanceMembers(node.Expression) == true)
             return node.WithExpression(DefaultExpression(ParseTypeName(node.Expression.ToString())).WithTriviaFrom(node.Expression)).WithName((SimpleNameSyntax)Visit(node.Name)!);
         if (_scope?.IsNumber(node.Expression) == true)
-            return node.WithExpression(ParseExpression($"global::StaticNet.Number<{node.Expression}>").WithTriviaFrom(node.Expression)).WithName((SimpleNameSyntax)Visit(node.Name)!);
+            return node.WithExpression(ParseExpression($"global::StaticNet.Portable.Number<{node.Expression}>").WithTriviaFrom(node.Expression)).WithName((SimpleNameSyntax)Visit(node.Name)!);
         if (node.Expression is IdentifierNameSyntax { Identifier.ValueText: "Unsafe" })
             return node.WithExpression(IdentifierName("Reference").WithTriviaFrom(node.Expression)).WithName((SimpleNameSyntax)Visit(node.Name)!);
-        return base.VisitMemberAccessExpression(node);
+        var visited = (MemberAccessExpressionSyntax)base.VisitMemberAccessExpression(node)!;
+        return IsMoved(node.Expression, node.Name)
+            ? visited.WithExpression(MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, visited.Expression, IdentifierName(Portable)))
+            : visited;
     }
 
     /// <inheritdoc/>
@@ -114,7 +117,7 @@ internal sealed partial class PortableRewriter : CSharpSyntaxRewriter
     /// <summary>A call of the runtime's own, as fully named as the one it takes the place of.</summary>
     private ExpressionSyntax Call(InvocationExpressionSyntax node, MemberAccessExpressionSyntax instead, string method, SeparatedSyntaxList<ArgumentSyntax> arguments)
     {
-        string type = instead.Expression is IdentifierNameSyntax ? "Reference" : "global::StaticNet.Lanes.Reference";
+        string type = instead.Expression is IdentifierNameSyntax ? "Reference" : "global::StaticNet.Portable.Lanes.Reference";
         return ParseExpression($"{type}.{method}({string.Join(", ", arguments.Select(argument => Visit(argument)!.WithoutTrivia().ToFullString()))})").WithTriviaFrom(node);
     }
 }

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
-using StaticNet.Lanes;
+using StaticNet.Portable.Lanes;
 
-namespace StaticNet;
+namespace StaticNet.Portable;
 
-/// <summary>What generic mathematics has as static members of a number type, for .NET Standard, where no number type has them.</summary>
+/// <summary>What generic mathematics has as static members of a number type, for translated code: in .NET Standard no number type has them.</summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 internal static class Number<T>
     where T : unmanaged
@@ -15,7 +15,7 @@ internal static class Number<T>
 
     public static T CreateChecked(double value) => Setting.From<T>(value);
 
-    public static T CreateChecked(Half value) => Setting.From<T>(value);
+    public static T CreateChecked(Half value) => Setting.From<T>((double)value);
 
     public static T CreateTruncating(double value) => Setting.From<T>(value);
 

@@ -1,11 +1,9 @@
-using System.Collections.Immutable;
-
 namespace StaticNet.Serialization;
 
 /// <summary>What a file says about one of its tensors.</summary>
 public sealed class TensorInfo
 {
-    internal TensorInfo(string name, TensorType type, ImmutableArray<int> shape, int count)
+    internal TensorInfo(string name, TensorType type, ReadOnlyArray<int> shape, int count)
     {
         Name = name;
         Type = type;
@@ -20,7 +18,7 @@ public sealed class TensorInfo
     public TensorType Type { get; }
 
     /// <summary>Its size in each dimension, the last of which is contiguous; empty for a single number.</summary>
-    public ImmutableArray<int> Shape { get; }
+    public ReadOnlyArray<int> Shape { get; }
 
     /// <summary>Number of elements, the product of the shape.</summary>
     public int Count { get; }

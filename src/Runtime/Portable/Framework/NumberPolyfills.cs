@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using StaticNet.Lanes;
+using StaticNet.Portable.Lanes;
 
 namespace StaticNet;
 

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace StaticNet.Lanes;
+namespace StaticNet.Portable.Lanes;
 
 /// <content>Where no vector is loaded as a whole, the start of the memory is as good as any place.</content>
 public static partial class Scratch

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace StaticNet.Lanes;
+namespace StaticNet.Portable.Lanes;
 
 /// <summary>Fused multiply-add of single numbers, exact, in plain arithmetic.</summary>
 internal static unsafe class SoftwareFma

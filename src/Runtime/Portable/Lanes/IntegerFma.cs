@@ -1,4 +1,4 @@
-namespace StaticNet.Lanes;
+namespace StaticNet.Portable.Lanes;
 
 /// <summary>
 /// Fused multiply-add of doubles of any magnitude, by integers: the product of two significands is exact in 128 bits, and whatever is shifted out of the sum leaves a

@@ -1,4 +1,4 @@
-namespace StaticNet.Lanes;
+namespace StaticNet.Portable.Lanes;
 
 /// <summary>The lanes in memory, for targets without vector instructions: 16 floats or 8 doubles, computed one after the other.</summary>
 /// <remarks>The order of sums is that of the vectors, and so are the bits.</remarks>

@@ -1,4 +1,4 @@
-namespace StaticNet.Lanes;
+namespace StaticNet.Portable.Lanes;
 
 /// <content>What goes by bits: signs, masks, powers of two.</content>
 internal static unsafe partial class Loops<T>

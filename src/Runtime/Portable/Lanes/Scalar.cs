@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
-namespace StaticNet.Lanes;
+namespace StaticNet.Portable.Lanes;
 
 /// <summary>Operations on single numbers for generated code, with the same bits as in lanes.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace StaticNet.Lanes;
+namespace StaticNet.Portable.Lanes;
 
 /// <summary>A few numbers at an address, for a call that takes a reference.</summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>

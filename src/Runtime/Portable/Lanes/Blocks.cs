@@ -1,4 +1,4 @@
-namespace StaticNet.Lanes;
+namespace StaticNet.Portable.Lanes;
 
 /// <summary>Transposition of matrices.</summary>
 internal static class Blocks

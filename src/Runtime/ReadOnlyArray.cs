@@ -3,31 +3,35 @@ using System.Runtime.CompilerServices;
 
 namespace StaticNet;
 
-/// <summary>An array that nobody changes. On newer targets the framework's <c>ImmutableArray</c> stands in its place, which .NET Standard has in a package only.</summary>
+/// <summary>An array that nobody changes.</summary>
+/// <remarks>The framework's <c>ImmutableArray</c>, for .NET Standard, is in a package. A library for it that reads a topology has to find the same member on newer targets.</remarks>
 /// <typeparam name="T">Of its items.</typeparam>
 [CollectionBuilder(typeof(ReadOnlyArray), nameof(ReadOnlyArray.Create))]
 public readonly struct ReadOnlyArray<T> : IReadOnlyList<T>
 {
-    private readonly T[] _items;
+    private readonly T[]? _items;
 
     internal ReadOnlyArray(T[] items) => _items = items;
 
     /// <summary>The number of items.</summary>
-    public int Length => _items.Length;
+    public int Length => AsSpan().Length;
 
     int IReadOnlyCollection<T>.Count => Length;
 
     /// <summary>One of the items.</summary>
+    /// <param name="index">From 0.</param>
     /// <exception cref="IndexOutOfRangeException">There is none of that number.</exception>
-    public T this[int index] => _items[index];
+    public T this[int index] => AsSpan()[index];
 
     /// <summary>The items as a span.</summary>
     public ReadOnlySpan<T> AsSpan() => _items;
 
-    /// <summary>The items one after the other.</summary>
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
+    /// <summary>The items one after the other, without a copy and without garbage.</summary>
+    public ReadOnlySpan<T>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => _items.GetEnumerator();
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<T>)this).GetEnumerator();
 }
 
 /// <summary>Makes arrays that nobody changes.</summary>

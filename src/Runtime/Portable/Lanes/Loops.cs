@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace StaticNet.Lanes;
+namespace StaticNet.Portable.Lanes;
 
 /// <summary>
 /// Arithmetic on some numbers in memory, one after the other: what vectors of any length are made of where there are no vector instructions. A result may lie where an

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
-namespace StaticNet.Lanes;
+namespace StaticNet.Portable.Lanes;
 
 /// <summary>
 /// Reaches into memory from a reference, without checks: what .NET Standard has no class for. Called by generated code, which lies in projects that need not allow

@@ -1,9 +1,9 @@
-#if NETSTANDARD2_1
+#if !NETSTANDARD2_0
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace StaticNet.Lanes;
+namespace StaticNet.Portable.Lanes;
 
 /// <summary>Reaches the parameters inside of value-type networks. Called by generated code. (.NET Standard 2.0 has no span of what lies inside a value.)</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
