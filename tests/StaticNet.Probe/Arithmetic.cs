@@ -1,6 +1,11 @@
 using System;
+#if PORTABLE
+using StaticNet.Portable.Functions;
+using StaticNet.Portable.Lanes;
+#else
 using StaticNet.Functions;
 using StaticNet.Lanes;
+#endif
 
 namespace StaticNet.Probe
 {
