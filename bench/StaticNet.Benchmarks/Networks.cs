@@ -31,3 +31,7 @@ public partial class MatrixNet;
 /// <inheritdoc cref="MatrixNet"/>
 [Network(Input = 4, HiddenLayers = [32, 16], Output = 4, OutputActivation = Activation.Identity, Precision = Precision.Double)]
 public partial class MatrixNetDouble;
+
+/// <summary>The network of each of a game's creatures: a value, of which many are run together.</summary>
+[Network(Input = 8, Hidden = 16, Output = 4)]
+public partial struct Brain;

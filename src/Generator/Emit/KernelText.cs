@@ -38,6 +38,12 @@ internal sealed class KernelText
         return layer.Traits.IsUnbounded && !layer.IsOutput ? $"Finite.{Suffix}({value})" : value;
     }
 
+    /// <summary>Whether there is a struct with an activation's constants, for a loop that keeps them in registers.</summary>
+    public bool HasConstants(LayerPlan layer) => layer.Traits.Function == "Tanh" && Spec.Precision == Precision.Single;
+
+    /// <summary>Its name without type arguments.</summary>
+    public string Constants(LayerPlan layer) => layer.Traits.Function + Suffix;
+
     /// <summary>A product with the derivative at <paramref name="at"/>, which is z or a as the activation wants it.</summary>
     public string TimesDerivative(LayerPlan layer, string gradient, string at) =>
         layer.Traits.Function is { } function ? $"{gradient} * {function}.{Suffix}Derivative({at})" : gradient;

@@ -64,7 +64,7 @@ internal static class Budgets
     public const int LaneGradientParameters = 1024;
 
     /// <summary>Vectors of samples in a block of many networks: each has weights of its own, so that a larger block would only take longer to come back.</summary>
-    public const int EachBlockVectors = 4;
+    public const int EachBlockVectors = 2;
 
     /// <summary>Multiply-adds of a layer that is spelled out for each of many networks.</summary>
     public const int EachOperations = 32;

@@ -10,7 +10,7 @@ public static class Tanh
     /// <c>x·P(x²)/Q(x²)</c>, a minimax fraction on [0, 8]. The argument is limited to a float for which the fraction is exactly 1, as tanh is at ∞.
     /// Error at most 7.3 ulp, and 7 between neighbours.
     /// </summary>
-    /// <remarks>Numerator and denominator are scaled so that Q's highest coefficient is 1, which saves a multiplication.</remarks>
+    /// <remarks>Numerator and denominator are scaled so that Q's highest coefficient is 1, which saves a multiplication. <see cref="TanhSingle{V}"/> is the same for a loop.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Single<V>(V x)
         where V : struct, ILanes<V, float>

@@ -48,6 +48,10 @@ public static class Columns
                 V.Store(even, ref column, 0);
                 V.Store(odd, ref column, lanes);
             }
+            else if (Fours.Pay<V>() && width == 4)
+            {
+                Fours.ToColumns<V, T>(ref row, ref column);
+            }
             else
             {
                 Blocks.Transpose(ref row, lanes, width, width, ref column, lanes);
@@ -97,6 +101,8 @@ public static class Columns
                 V.Store(V.Load(ref column, 0), ref row, 0);
             else if (width == 2)
                 V.StorePairs(V.Load(ref column, 0), V.Load(ref column, V.Count), ref row, 0);
+            else if (Fours.Pay<V>() && width == 4)
+                Fours.ToRows<V, T>(ref column, ref row);
             else
                 Blocks.Transpose(ref column, width, V.Count, V.Count, ref row, width);
         }

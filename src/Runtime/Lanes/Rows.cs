@@ -128,7 +128,13 @@ public static class Rows
         int whole = (samples + V.Count - 1) / V.Count * V.Count;
         MemoryMarshal.CreateSpan(ref Unsafe.Add(ref rows, samples * stride), (whole - samples) * stride).Clear();
         for (int start = 0; start < whole; start += V.Count)
-            Blocks.Transpose(ref Unsafe.Add(ref rows, start * stride), V.Count, width, stride, ref Unsafe.Add(ref columns, start * width), V.Count);
+        {
+            if (Fours.Pay<V>() && width == 4 && stride == 4)
+                Fours.ToColumns<V, T>(ref Unsafe.Add(ref rows, start * 4), ref Unsafe.Add(ref columns, start * 4));
+            else
+                Blocks.Transpose(ref Unsafe.Add(ref rows, start * stride), V.Count, width, stride, ref Unsafe.Add(ref columns, start * width), V.Count);
+        }
+
         return ref columns;
     }
 

@@ -12,6 +12,8 @@ namespace StaticNet.Generator.Emit.Kernels;
 /// </summary>
 internal static class EachNetwork
 {
+    private const string Constraint = "    where TNetwork : struct";
+
     public static void Write(SourceWriter writer, KernelText text)
     {
         string n = text.Number, outputs = Int(text.Spec.Outputs);
@@ -22,7 +24,7 @@ internal static class EachNetwork
         {
             Layer(writer, text, layer);
             // With one sample in rows they are there already.
-            if (ActivationStage.IsNeeded(layer) && !text.Plan.OneSampleInRows)
+            if (ActivatesApart(text, layer) && !text.Plan.OneSampleInRows)
                 ActivationStage.WriteForward(writer, text, layer);
         }
     }
@@ -31,8 +33,8 @@ internal static class EachNetwork
     {
         string n = text.Number;
         var scratch = text.Plan.Each!;
-        string signature = $"internal static void {name}<V>(ref {n} p, nint stride, ReadOnlySpan<{n}> inputs, {result})";
-        using (Drivers.Method(writer, text, summary, "p are the parameters of the first network; those of the next are stride bytes behind them.", signature))
+        string signature = $"internal static void {name}<V, TNetwork>(ref {n} p, ReadOnlySpan<{n}> inputs, {result})";
+        using (Drivers.Method(writer, text, summary, "p are the parameters of the first network; those of the next are as many bytes behind them as a TNetwork has.", signature, Constraint))
         {
             string inputs = Int(text.Spec.Inputs);
             writer.Line($"int count = inputs.Length / {inputs};");
@@ -48,8 +50,8 @@ internal static class EachNetwork
                 writer.Line();
                 foreach (var layer in text.Plan.Layers)
                 {
-                    writer.Line($"Layer{layer.Number}Each<V>(ref p, stride, ref {InputOf(layer)}, ref {OutputOf(layer)}, samples);");
-                    if (ActivationStage.IsNeeded(layer))
+                    writer.Line($"Layer{layer.Number}Each<V, TNetwork>(ref p, ref {InputOf(layer)}, ref {OutputOf(layer)}, samples);");
+                    if (ActivatesApart(text, layer))
                         writer.Line($"Activate{layer.Number}<V>(ref {OutputOf(layer)}, ref {OutputOf(layer)}, samples * {Int(Stride(text, layer))});");
                 }
 
@@ -57,60 +59,75 @@ internal static class EachNetwork
                 if (OutputStage.IsNeeded(text))
                     writer.Line("Output<V>(ref y, vectors);");
                 writer.Line(store);
-                writer.Line("p = ref Unsafe.AddByteOffset(ref p, stride * samples);");
+                writer.Line($"p = ref Inside.Later<{n}, TNetwork>(ref p, samples);");
             }
 
             ScratchText.Give(writer, text, scratch);
         }
 
-        Narrower.Write(writer, text, signature, null);
+        Narrower.Write(writer, text, signature, Constraint);
     }
 
     private static void Layer(SourceWriter writer, KernelText text, LayerPlan layer)
     {
         string n = text.Number, input = InputOf(layer), output = OutputOf(layer), number = Int(layer.Number);
+        string activation = Fuses(text, layer) ? $", a{number} = {layer.Traits.Formula.Replace("z", "z" + number).Replace(">", "&gt;")}" : "";
         writer.Line();
-        writer.Line($"/// <summary>Layer {number} of many networks, of one sample each: z{number} = {input}·W{number} + b{number}.</summary>");
+        writer.Line($"/// <summary>Layer {number} of many networks, of one sample each: z{number} = {input}·W{number} + b{number}{activation}.</summary>");
         writer.Line("[MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]");
-        writer.Line($"private static void Layer{number}Each<V>(ref {n} p, nint stride, ref {n} {input}, ref {n} {output}, int samples)");
-        using (writer.Block($"    where V : struct, ILanes<V, {n}>"))
-        using (writer.Block("for (int s = 0; s < samples; s++)"))
+        writer.Line($"private static void Layer{number}Each<V, TNetwork>(ref {n} p, ref {n} {input}, ref {n} {output}, int samples)");
+        using (writer.Block($"    where V : struct, ILanes<V, {n}>\n{Constraint}"))
         {
-            string vector = IsNarrow(text, layer) ? "Units" : "V";
-            if (layer.Spec.Inputs * Vectors(text, layer) <= Budgets.EachOperations)
-                Sums(writer, text, layer, vector);
-            else
-                writer.Line($"Rows.DenseOne<{vector}, {n}>(ref {input}, {RowText.At("p", "W" + number)}, {RowText.At("p", "B" + number)}, {Int(layer.Spec.Inputs)}, {Int(layer.Spec.Units)}, ref {output});");
-            writer.Line("p = ref Unsafe.AddByteOffset(ref p, stride);");
-            writer.Line($"{input} = ref Unsafe.Add(ref {input}, {Int(InputStride(text, layer))});");
-            writer.Line($"{output} = ref Unsafe.Add(ref {output}, {Int(Stride(text, layer))});");
+            if (IsNarrow(text, layer))
+            {
+                writer.Line($"Crowd.Narrow<{n}, TNetwork>(ref p, W{number}, B{number}, {Int(layer.Spec.Inputs)}, {Int(layer.Spec.Units)}, ref {input}, {Int(InputStride(text, layer))}, ref {output}, samples);");
+                return;
+            }
+
+            bool holdsConstants = Fuses(text, layer) && text.HasConstants(layer);
+            if (holdsConstants)
+                writer.Line($"{text.Constants(layer)}<V> f{number} = {text.Constants(layer)}<V>.Create();");
+            using (writer.Block("for (int s = 0; s < samples; s++)"))
+            {
+                if (IsSpelledOut(text, layer))
+                    Sums(writer, text, layer, z => !Fuses(text, layer) ? z : holdsConstants ? $"f{number}.Value({z})" : text.Activate(layer, z));
+                else
+                    writer.Line($"Rows.DenseOne<V, {n}>(ref {input}, {RowText.At("p", "W" + number)}, {RowText.At("p", "B" + number)}, {Int(layer.Spec.Inputs)}, {Int(layer.Spec.Units)}, ref {output});");
+                writer.Line($"p = ref Inside.Later<{n}, TNetwork>(ref p, 1);");
+                writer.Line($"{input} = ref Unsafe.Add(ref {input}, {Int(InputStride(text, layer))});");
+                writer.Line($"{output} = ref Unsafe.Add(ref {output}, {Int(Stride(text, layer))});");
+            }
         }
     }
 
-    private static void Sums(SourceWriter writer, KernelText text, LayerPlan layer, string vector)
+    private static void Sums(SourceWriter writer, KernelText text, LayerPlan layer, Func<string, string> activate)
     {
         string z = $"z{layer.Number}", input = InputOf(layer);
-        int width = Width(text, layer), group = Narrow(text);
-        var firsts = Enumerable.Range(0, Vectors(text, layer)).Select(i => i * width).ToArray();
-        // A row of scratch memory can be read in whole vectors, the user's inputs cannot.
-        bool spreads = IsNarrow(text, layer) && layer.Number > 1;
+        var firsts = Enumerable.Range(0, Vectors(text, layer)).Select(i => i * Lanes(text)).ToArray();
         foreach (int first in firsts)
-            writer.Line($"{vector} {z}_{Int(first)} = {vector}.Load(ref p, B{layer.Number} + {Int(first)});");
+            writer.Line($"V {z}_{Int(first)} = V.Load(ref p, B{layer.Number} + {Int(first)});");
         for (int k = 0; k < layer.Spec.Inputs; k++)
         {
-            if (spreads && k % group == 0)
-                writer.Line($"Units {input}_{Int(k)} = Units.Load(ref {input}, {Int(k)});");
-            else if (!spreads)
-                writer.Line($"{vector} {input}_{Int(k)} = {vector}.Broadcast(ref {input}, {Int(k)});");
-            string factor = spreads ? $"{input}_{Int(k - k % group)}.Spread({Int(k % group)})" : $"{input}_{Int(k)}";
+            writer.Line($"V {input}_{Int(k)} = V.Broadcast(ref {input}, {Int(k)});");
             foreach (int first in firsts)
-                writer.Line($"{z}_{Int(first)} = {vector}.Fma({factor}, {vector}.Load(ref p, W{layer.Number} + {Int((k * layer.Spec.Units) + first)}), {z}_{Int(first)});");
+                writer.Line($"{z}_{Int(first)} = V.Fma({input}_{Int(k)}, V.Load(ref p, W{layer.Number} + {Int((k * layer.Spec.Units) + first)}), {z}_{Int(first)});");
         }
 
         foreach (int first in firsts)
-            writer.Line($"{vector}.Store({z}_{Int(first)}, ref {OutputOf(layer)}, {Int(first)});");
+            writer.Line($"V.Store({activate($"{z}_{Int(first)}")}, ref {OutputOf(layer)}, {Int(first)});");
         writer.Line();
     }
+
+    private static bool IsSpelledOut(KernelText text, LayerPlan layer) => !IsNarrow(text, layer) && layer.Spec.Inputs * Vectors(text, layer) <= Budgets.EachOperations;
+
+    /// <summary>
+    /// Whether the activation is computed where the sums are: it keeps the processor busy while the next network's weights come. A narrow layer's would
+    /// leave most of a vector empty; over all rows it does not.
+    /// </summary>
+    private static bool Fuses(KernelText text, LayerPlan layer) =>
+        ActivationStage.IsNeeded(layer) && IsSpelledOut(text, layer) && Vectors(text, layer) * ((3 * layer.Spec.Inputs) + layer.Traits.Operations) <= Budgets.UnrolledOperations;
+
+    private static bool ActivatesApart(KernelText text, LayerPlan layer) => ActivationStage.IsNeeded(layer) && !Fuses(text, layer);
 
     private static int Lanes(KernelText text) => text.Plan.Training.Lanes;
 
@@ -118,9 +135,7 @@ internal static class EachNetwork
 
     private static bool IsNarrow(KernelText text, LayerPlan layer) => layer.Spec.Units <= Narrow(text);
 
-    private static int Width(KernelText text, LayerPlan layer) => IsNarrow(text, layer) ? Narrow(text) : Lanes(text);
-
-    private static int Vectors(KernelText text, LayerPlan layer) => Stride(text, layer) / Width(text, layer);
+    private static int Vectors(KernelText text, LayerPlan layer) => Stride(text, layer) / Lanes(text);
 
     /// <summary>Elements from one row of scratch memory to the next.</summary>
     private static int Stride(KernelText text, LayerPlan layer) => RowPlan.Stride(layer.Spec.Units, Lanes(text), Narrow(text));

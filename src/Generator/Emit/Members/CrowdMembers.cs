@@ -54,8 +54,7 @@ internal static class CrowdMembers
             writer.Line($"if (networks.IsEmpty)");
             writer.Line("    return;");
             writer.Line($"ref {text.Number} first = {Start("networks[0]._parameters.Span")};");
-            writer.Line($"nint stride = global::StaticNet.Lanes.Inside.Stride<{text.Spec.Type.Name}>();");
-            Batch(writer, text, "", $"{method}Each", $"ref first, stride, inputs, {output}");
+            Batch(writer, text, "", $"{method}Each", $"ref first, inputs, {output}", text.Spec.Type.Name);
         }
     }
 }

@@ -30,6 +30,15 @@ public static unsafe class Inside
         where TNetwork : struct =>
         sizeof(TNetwork);
 
+    /// <summary>The same place within a network further on in the array. The distance is a constant to the JIT, and so part of an address.</summary>
+    /// <param name="place">A parameter, or where some start.</param>
+    /// <param name="networks">How many networks further on.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref T Later<T, TNetwork>(ref T place, int networks)
+        where T : unmanaged
+        where TNetwork : struct =>
+        ref Reference.AddByteOffset(ref place, networks * Stride<TNetwork>());
+
     /// <summary>Whether memory that is written is part of the networks.</summary>
     public static bool IsPart<T, TNetwork>(ReadOnlySpan<T> written, ReadOnlySpan<TNetwork> networks)
         where T : unmanaged
