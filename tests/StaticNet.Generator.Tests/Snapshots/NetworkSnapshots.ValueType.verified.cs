@@ -185,11 +185,10 @@ namespace Game
             if (networks.IsEmpty)
                 return;
             ref float first = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(networks[0]._parameters.Span);
-            nint stride = global::StaticNet.Lanes.Inside.Stride<Brain>();
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.BrainKernel.ForwardEach<global::StaticNet.Lanes.Lanes1x512Single>(ref first, stride, inputs, outputs);
+                global::StaticNet.Generated.BrainKernel.ForwardEach<global::StaticNet.Lanes.Lanes1x512Single, Brain>(ref first, inputs, outputs);
             else
-                global::StaticNet.Generated.BrainKernel.ForwardEachNarrower(ref first, stride, inputs, outputs);
+                global::StaticNet.Generated.BrainKernel.ForwardEachNarrower<Brain>(ref first, inputs, outputs);
         }
 
         /// <summary>Predicts the class of one sample by each of many networks.</summary>
@@ -205,11 +204,10 @@ namespace Game
             if (networks.IsEmpty)
                 return;
             ref float first = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(networks[0]._parameters.Span);
-            nint stride = global::StaticNet.Lanes.Inside.Stride<Brain>();
             if (global::StaticNet.Lanes.VectorWidth.Is512)
-                global::StaticNet.Generated.BrainKernel.PredictEach<global::StaticNet.Lanes.Lanes1x512Single>(ref first, stride, inputs, labels);
+                global::StaticNet.Generated.BrainKernel.PredictEach<global::StaticNet.Lanes.Lanes1x512Single, Brain>(ref first, inputs, labels);
             else
-                global::StaticNet.Generated.BrainKernel.PredictEachNarrower(ref first, stride, inputs, labels);
+                global::StaticNet.Generated.BrainKernel.PredictEachNarrower<Brain>(ref first, inputs, labels);
         }
 
         /// <summary>The loss of one sample, without weight decay.</summary>
@@ -764,16 +762,17 @@ namespace StaticNet.Generated
         }
 
         /// <summary>The outputs of many networks, of one sample each.</summary>
-        /// <remarks>p are the parameters of the first network; those of the next are stride bytes behind them.</remarks>
+        /// <remarks>p are the parameters of the first network; those of the next are as many bytes behind them as a TNetwork has.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void ForwardEach<V>(ref float p, nint stride, ReadOnlySpan<float> inputs, Span<float> outputs)
+        internal static void ForwardEach<V, TNetwork>(ref float p, ReadOnlySpan<float> inputs, Span<float> outputs)
             where V : struct, ILanes<V, float>
+            where TNetwork : struct
         {
             int count = inputs.Length / 8;
 
-            // Room for a block of samples: at most 4 vectors go through all stages together.
+            // Room for a block of samples: at most 2 vectors go through all stages together.
             int lanes = V.Count;
-            int capacity = Math.Min(4, (count + lanes - 1) / lanes) * lanes;
+            int capacity = Math.Min(2, (count + lanes - 1) / lanes) * lanes;
             int length = 24 * capacity + 16;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
@@ -787,13 +786,12 @@ namespace StaticNet.Generated
                 ref float z2 = ref Unsafe.Add(ref memory, 16 * capacity);
                 ref float y = ref Unsafe.Add(ref memory, 20 * capacity);
 
-                Layer1Each<V>(ref p, stride, ref x, ref a1, samples);
-                Activate1<V>(ref a1, ref a1, samples * 16);
-                Layer2Each<V>(ref p, stride, ref a1, ref z2, samples);
+                Layer1Each<V, TNetwork>(ref p, ref x, ref a1, samples);
+                Layer2Each<V, TNetwork>(ref p, ref a1, ref z2, samples);
                 Rows.ToColumns<V, float>(ref z2, 4, samples, 4, ref y);
                 Output<V>(ref y, vectors);
                 Columns.Store<V, float>(ref y, outputs.Slice(start * 4, samples * 4), 4);
-                p = ref Unsafe.AddByteOffset(ref p, stride * samples);
+                p = ref Inside.Later<float, TNetwork>(ref p, samples);
             }
 
             Workspace<float>.Return(rented);
@@ -801,25 +799,27 @@ namespace StaticNet.Generated
 
         /// <summary>ForwardEach, in the widest vectors of a machine that has none of 512 bits.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
-        internal static void ForwardEachNarrower(ref float p, nint stride, ReadOnlySpan<float> inputs, Span<float> outputs)
+        internal static void ForwardEachNarrower<TNetwork>(ref float p, ReadOnlySpan<float> inputs, Span<float> outputs)
+            where TNetwork : struct
         {
             if (VectorWidth.Is256)
-                ForwardEach<Lanes2x256<float>>(ref p, stride, inputs, outputs);
+                ForwardEach<Lanes2x256<float>, TNetwork>(ref p, inputs, outputs);
             else
-                ForwardEach<Lanes4x128<float>>(ref p, stride, inputs, outputs);
+                ForwardEach<Lanes4x128<float>, TNetwork>(ref p, inputs, outputs);
         }
 
         /// <summary>The classes of the largest outputs of many networks, of one sample each.</summary>
-        /// <remarks>p are the parameters of the first network; those of the next are stride bytes behind them.</remarks>
+        /// <remarks>p are the parameters of the first network; those of the next are as many bytes behind them as a TNetwork has.</remarks>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static void PredictEach<V>(ref float p, nint stride, ReadOnlySpan<float> inputs, Span<int> labels)
+        internal static void PredictEach<V, TNetwork>(ref float p, ReadOnlySpan<float> inputs, Span<int> labels)
             where V : struct, ILanes<V, float>
+            where TNetwork : struct
         {
             int count = inputs.Length / 8;
 
-            // Room for a block of samples: at most 4 vectors go through all stages together.
+            // Room for a block of samples: at most 2 vectors go through all stages together.
             int lanes = V.Count;
-            int capacity = Math.Min(4, (count + lanes - 1) / lanes) * lanes;
+            int capacity = Math.Min(2, (count + lanes - 1) / lanes) * lanes;
             int length = 24 * capacity + 16;
             float[]? rented = null;
             Span<float> scratch = length <= 256 ? stackalloc float[length] : (rented = Workspace<float>.Rent(length));
@@ -833,13 +833,12 @@ namespace StaticNet.Generated
                 ref float z2 = ref Unsafe.Add(ref memory, 16 * capacity);
                 ref float y = ref Unsafe.Add(ref memory, 20 * capacity);
 
-                Layer1Each<V>(ref p, stride, ref x, ref a1, samples);
-                Activate1<V>(ref a1, ref a1, samples * 16);
-                Layer2Each<V>(ref p, stride, ref a1, ref z2, samples);
+                Layer1Each<V, TNetwork>(ref p, ref x, ref a1, samples);
+                Layer2Each<V, TNetwork>(ref p, ref a1, ref z2, samples);
                 Rows.ToColumns<V, float>(ref z2, 4, samples, 4, ref y);
                 Output<V>(ref y, vectors);
                 Columns.Classify<V, float>(ref y, labels.Slice(start, samples), 4);
-                p = ref Unsafe.AddByteOffset(ref p, stride * samples);
+                p = ref Inside.Later<float, TNetwork>(ref p, samples);
             }
 
             Workspace<float>.Return(rented);
@@ -847,19 +846,22 @@ namespace StaticNet.Generated
 
         /// <summary>PredictEach, in the widest vectors of a machine that has none of 512 bits.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
-        internal static void PredictEachNarrower(ref float p, nint stride, ReadOnlySpan<float> inputs, Span<int> labels)
+        internal static void PredictEachNarrower<TNetwork>(ref float p, ReadOnlySpan<float> inputs, Span<int> labels)
+            where TNetwork : struct
         {
             if (VectorWidth.Is256)
-                PredictEach<Lanes2x256<float>>(ref p, stride, inputs, labels);
+                PredictEach<Lanes2x256<float>, TNetwork>(ref p, inputs, labels);
             else
-                PredictEach<Lanes4x128<float>>(ref p, stride, inputs, labels);
+                PredictEach<Lanes4x128<float>, TNetwork>(ref p, inputs, labels);
         }
 
-        /// <summary>Layer 1 of many networks, of one sample each: z1 = x·W1 + b1.</summary>
+        /// <summary>Layer 1 of many networks, of one sample each: z1 = x·W1 + b1, a1 = tanh(z1).</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Layer1Each<V>(ref float p, nint stride, ref float x, ref float a1, int samples)
+        private static void Layer1Each<V, TNetwork>(ref float p, ref float x, ref float a1, int samples)
             where V : struct, ILanes<V, float>
+            where TNetwork : struct
         {
+            TanhSingle<V> f1 = TanhSingle<V>.Create();
             for (int s = 0; s < samples; s++)
             {
                 V z1_0 = V.Load(ref p, B1 + 0);
@@ -879,9 +881,9 @@ namespace StaticNet.Generated
                 z1_0 = V.Fma(x_6, V.Load(ref p, W1 + 96), z1_0);
                 V x_7 = V.Broadcast(ref x, 7);
                 z1_0 = V.Fma(x_7, V.Load(ref p, W1 + 112), z1_0);
-                V.Store(z1_0, ref a1, 0);
+                V.Store(f1.Value(z1_0), ref a1, 0);
 
-                p = ref Unsafe.AddByteOffset(ref p, stride);
+                p = ref Inside.Later<float, TNetwork>(ref p, 1);
                 x = ref Unsafe.Add(ref x, 8);
                 a1 = ref Unsafe.Add(ref a1, 16);
             }
@@ -889,38 +891,11 @@ namespace StaticNet.Generated
 
         /// <summary>Layer 2 of many networks, of one sample each: z2 = a1·W2 + b2.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Layer2Each<V>(ref float p, nint stride, ref float a1, ref float z2, int samples)
+        private static void Layer2Each<V, TNetwork>(ref float p, ref float a1, ref float z2, int samples)
             where V : struct, ILanes<V, float>
+            where TNetwork : struct
         {
-            for (int s = 0; s < samples; s++)
-            {
-                Units z2_0 = Units.Load(ref p, B2 + 0);
-                Units a1_0 = Units.Load(ref a1, 0);
-                z2_0 = Units.Fma(a1_0.Spread(0), Units.Load(ref p, W2 + 0), z2_0);
-                z2_0 = Units.Fma(a1_0.Spread(1), Units.Load(ref p, W2 + 4), z2_0);
-                z2_0 = Units.Fma(a1_0.Spread(2), Units.Load(ref p, W2 + 8), z2_0);
-                z2_0 = Units.Fma(a1_0.Spread(3), Units.Load(ref p, W2 + 12), z2_0);
-                Units a1_4 = Units.Load(ref a1, 4);
-                z2_0 = Units.Fma(a1_4.Spread(0), Units.Load(ref p, W2 + 16), z2_0);
-                z2_0 = Units.Fma(a1_4.Spread(1), Units.Load(ref p, W2 + 20), z2_0);
-                z2_0 = Units.Fma(a1_4.Spread(2), Units.Load(ref p, W2 + 24), z2_0);
-                z2_0 = Units.Fma(a1_4.Spread(3), Units.Load(ref p, W2 + 28), z2_0);
-                Units a1_8 = Units.Load(ref a1, 8);
-                z2_0 = Units.Fma(a1_8.Spread(0), Units.Load(ref p, W2 + 32), z2_0);
-                z2_0 = Units.Fma(a1_8.Spread(1), Units.Load(ref p, W2 + 36), z2_0);
-                z2_0 = Units.Fma(a1_8.Spread(2), Units.Load(ref p, W2 + 40), z2_0);
-                z2_0 = Units.Fma(a1_8.Spread(3), Units.Load(ref p, W2 + 44), z2_0);
-                Units a1_12 = Units.Load(ref a1, 12);
-                z2_0 = Units.Fma(a1_12.Spread(0), Units.Load(ref p, W2 + 48), z2_0);
-                z2_0 = Units.Fma(a1_12.Spread(1), Units.Load(ref p, W2 + 52), z2_0);
-                z2_0 = Units.Fma(a1_12.Spread(2), Units.Load(ref p, W2 + 56), z2_0);
-                z2_0 = Units.Fma(a1_12.Spread(3), Units.Load(ref p, W2 + 60), z2_0);
-                Units.Store(z2_0, ref z2, 0);
-
-                p = ref Unsafe.AddByteOffset(ref p, stride);
-                a1 = ref Unsafe.Add(ref a1, 16);
-                z2 = ref Unsafe.Add(ref z2, 4);
-            }
+            Crowd.Narrow<float, TNetwork>(ref p, W2, B2, 16, 4, ref a1, 16, ref z2, samples);
         }
 
         /// <summary>The loss of a batch, or of one sample.</summary>
