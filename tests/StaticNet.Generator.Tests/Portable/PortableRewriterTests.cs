@@ -20,11 +20,11 @@ public sealed class PortableRewriterTests
     [InlineData("x = Unsafe.Add(ref p, 3);", "x = Reference.Add(ref p, 3);")]
     [InlineData("MemoryMarshal.CreateSpan(ref p, 3).Clear();", "Reference.Clear(ref p, 3);")]
     [InlineData("MemoryMarshal.CreateReadOnlySpan(ref p, n).CopyTo(span);", "Reference.Copy(ref p, n, span);")]
-    [InlineData("F(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(array));", "F(ref global::StaticNet.Lanes.Reference.First(array));")]
+    [InlineData("F(ref global::System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(array));", "F(ref global::StaticNet.Portable.Lanes.Reference.First(array));")]
     [InlineData("bool b = typeof(T) == typeof(float);", "bool b = Reference.SizeOf<T>() == 4;")]
     [InlineData("bool b = typeof(V) == typeof(Lanes1x512Single);", "bool b = false;")]
     [InlineData("T t = (T)(object)1f;", "T t = Setting.From<T>(1f);")]
-    [InlineData("T t = T.CreateChecked(n);", "T t = global::StaticNet.Number<T>.CreateChecked(n);")]
+    [InlineData("T t = T.CreateChecked(n);", "T t = global::StaticNet.Portable.Number<T>.CreateChecked(n);")]
     [InlineData("int size = TRule.StateCount;", "int size = default(TRule).StateCount;")]
     public void Statements(string statement, string expected)
     {
@@ -45,6 +45,19 @@ public sealed class PortableRewriterTests
     [InlineData("struct R : IUpdateRule<float> { public static int StateCount => 0; private static int Own => 1; }", "struct R : IUpdateRule<float> { public int StateCount => 0; private static int Own => 1; }")]
     [InlineData("struct S<V> where V : struct, ILanes<V, float> { V _c; V Of(V x) => x * _c; }", "struct S<V> where V : struct, ILanes<V, float> { V _c; V Of(V x) => default(V).Multiply(x, _c); }")]
     [InlineData("class C { [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)] void M() { } }", "class C { [MethodImpl(MethodImplOptions.NoInlining | (MethodImplOptions)512)] void M() { } }")]
-    [InlineData("class C { ImmutableArray<int> Sizes { get; } }", "class C { ReadOnlyArray<int> Sizes { get; } }")]
     public void Declarations(string declaration, string expected) => Assert.Equal(expected, PortableRewriter.Translate(declaration));
+
+    /// <summary>What mentions lanes has a namespace of its own; the rest, and what others have called the same, keeps its name.</summary>
+    [Theory]
+    [InlineData("using StaticNet.Lanes;", "using StaticNet.Portable.Lanes;")]
+    [InlineData("using static global::StaticNet.Lanes.Scalar;", "using static global::StaticNet.Portable.Lanes.Scalar;")]
+    [InlineData("using Units = global::StaticNet.Lanes.Lanes1x128<float>;", "using Units = global::StaticNet.Portable.Lanes.Lanes1x128<float>;")]
+    [InlineData("namespace StaticNet.Functions;", "namespace StaticNet.Portable.Functions;")]
+    [InlineData("namespace StaticNet; class Chunks { }", "namespace StaticNet.Portable; class Chunks { }")]
+    [InlineData("namespace StaticNet; class Trainer { }", "namespace StaticNet; class Trainer { }")]
+    [InlineData("namespace App.StaticNet.Lanes { }", "namespace App.StaticNet.Lanes { }")]
+    [InlineData("class C { int F() => global::StaticNet.Dropout.FirstState(0); }", "class C { int F() => global::StaticNet.Portable.Dropout.FirstState(0); }")]
+    [InlineData("class C { int F() => global::StaticNet.Guard.Count(1); }", "class C { int F() => global::StaticNet.Guard.Count(1); }")]
+    [InlineData("class C { int F() => App.StaticNet.Dropout; }", "class C { int F() => App.StaticNet.Dropout; }")]
+    public void Names(string text, string expected) => Assert.Equal(expected, PortableRewriter.Translate(text));
 }
