@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using StaticNet.Data;
+using StaticNet.Serialization;
 
 namespace StaticNet.Probe
 {
@@ -72,6 +73,25 @@ namespace StaticNet.Probe
             network.Save(path);
             Double.Mixed.Load(path);
             File.Delete(path);
+            var fingerprint = new Fingerprint();
+            foreach (byte part in file.ToArray())
+                fingerprint.Add(part);
+            return fingerprint.ToString();
+        }
+
+        /// <summary>Numbers of all magnitudes as text, with the fewest digits that give them back.</summary>
+        public static string Digits()
+        {
+            var random = new SplitMix64(3);
+            var single = new Single.Wide(0);
+            var whole = new Double.WideDeep(0);
+            for (int i = 0; i < single.Parameters.Length; i++)
+                single.Parameters[i] = i % 3 == 0 ? (float)(random.Next() >> (i % 60)) : (float)Math.Pow(2, (i % 270) - 145) * (float)(i % 3 == 1 ? 1 : random.NextDouble());
+            for (int i = 0; i < whole.Parameters.Length; i++)
+                whole.Parameters[i] = i % 3 == 0 ? (double)(random.Next() >> (i % 60)) : random.NextDouble() * Math.Pow(2, (i % 1300) - 700);
+            using var file = new MemoryStream();
+            NetworkJson.Save(file, single);
+            NetworkJson.Save(file, whole);
             var fingerprint = new Fingerprint();
             foreach (byte part in file.ToArray())
                 fingerprint.Add(part);

@@ -22,6 +22,7 @@ namespace StaticNet.Probe
             yield return $"Fit,{Library.Fit()}";
             yield return $"Checkpoint,{Library.Checkpoint()}";
             yield return $"SaveAndLoad,{Library.SaveAndLoad()}";
+            yield return $"Digits,{Library.Digits()}";
             yield return $"Evolve,{Library.Evolve()}";
         }
     }

@@ -54,21 +54,6 @@ internal static class Number<T>
 /// <summary>Operators of numbers of which no more is known than that they are <see cref="float"/> or <see cref="double"/>.</summary>
 internal static class NumberOperators
 {
-    /// <summary>The fewest digits that give the bits back. Older frameworks' own short form does not always.</summary>
-    public static unsafe string ToString<T>(this T number, string format, CultureInfo culture)
-        where T : unmanaged
-    {
-        double value = Setting.ToDouble(number);
-        bool isSingle = sizeof(T) == sizeof(float);
-        int least = isSingle ? 6 : 15, most = isSingle ? 9 : 17;
-        for (int digits = least; ; digits++)
-        {
-            string text = isSingle ? ((float)value).ToString("G" + digits, culture) : value.ToString("G" + digits, culture);
-            if (digits == most || (isSingle ? float.Parse(text, culture) : double.Parse(text, culture)) == value)
-                return text;
-        }
-    }
-
     extension<T>(T)
         where T : unmanaged
     {
