@@ -6,6 +6,8 @@ namespace Moons
     /// <remarks>
     /// A dense network, 2 → 3 tanh → 2 softmax; cross-entropy, mean over the samples of a batch.
     /// 17 parameters of type float (68 bytes), 12 multiply-adds a forward pass.
+    /// One sample in variables; batches with 16 samples in lanes, every layer spelled out.
+    /// Scratch memory of a call: up to 7232 bytes to infer, 11328 to train; on the stack, and past 1024 in a pool that all networks share.
     /// <code>
     /// W1 [2 × 3]  Parameters[0 .. 6]
     /// b1 [3]  Parameters[6 .. 9]
@@ -46,7 +48,7 @@ namespace Moons
             global::StaticNet.Initialization.GlorotUniform(W2, 3, 2, ref random);
 
             // Memory for the activations of a block of samples, and tables: no call has to allocate them.
-            global::StaticNet.Lanes.Workspace<float>.Reserve(2832, global::StaticNet.Generated.Moons_MoonNetKernel.Layout);
+            global::StaticNet.Portable.Lanes.Workspace<float>.Reserve(2832, global::StaticNet.Generated.Moons_MoonNetKernel.Layout);
         }
 
         /// <summary>Every parameter, flat: weights and biases, layer by layer. Writing to it changes the network.</summary>
@@ -72,7 +74,7 @@ namespace Moons
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, "input");
             global::StaticNet.Guard.Length(output.Length, OutputSize, "output");
-            global::StaticNet.Generated.Moons_MoonNetKernel.ForwardOne(ref global::StaticNet.Lanes.Reference.First(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
+            global::StaticNet.Generated.Moons_MoonNetKernel.ForwardOne(ref global::StaticNet.Portable.Lanes.Reference.First(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
         }
 
         /// <summary>Computes the outputs of a batch.</summary>
@@ -86,7 +88,7 @@ namespace Moons
             global::StaticNet.Guard.Samples(outputs.Length, OutputSize, count, "outputs");
             global::StaticNet.Guard.Disjoint<float>(outputs, inputs, "outputs", "inputs");
             global::StaticNet.Guard.Disjoint<float>(outputs, Parameters, "outputs", "Parameters");
-            global::StaticNet.Generated.Moons_MoonNetKernel.Forward<global::StaticNet.Lanes.PortableLanes<float>>(Parameters, inputs, outputs);
+            global::StaticNet.Generated.Moons_MoonNetKernel.Forward<global::StaticNet.Portable.Lanes.PortableLanes<float>>(Parameters, inputs, outputs);
         }
 
         /// <summary>Computes the outputs of a batch, which several threads share.</summary>
@@ -102,7 +104,7 @@ namespace Moons
             global::StaticNet.Guard.Degree(degreeOfParallelism, "degreeOfParallelism");
             global::StaticNet.Guard.Disjoint<float>(outputs, inputs, "outputs", "inputs");
             global::StaticNet.Guard.Disjoint<float>(outputs, Parameters, "outputs", "Parameters");
-            global::StaticNet.Generated.Moons_MoonNetKernel.ForwardShared<global::StaticNet.Lanes.PortableLanes<float>>(Parameters, inputs, outputs, degreeOfParallelism);
+            global::StaticNet.Generated.Moons_MoonNetKernel.ForwardShared<global::StaticNet.Portable.Lanes.PortableLanes<float>>(Parameters, inputs, outputs, degreeOfParallelism);
         }
 
         /// <summary>The index of the largest output, the first of equals.</summary>
@@ -112,7 +114,7 @@ namespace Moons
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, "input");
             global::System.Span<int> label = stackalloc int[1];
-            global::StaticNet.Generated.Moons_MoonNetKernel.Predict<global::StaticNet.Lanes.OneLane<float>>(Parameters, input, label);
+            global::StaticNet.Generated.Moons_MoonNetKernel.Predict<global::StaticNet.Portable.Lanes.OneLane<float>>(Parameters, input, label);
             return label[0];
         }
 
@@ -125,7 +127,7 @@ namespace Moons
         {
             int count = global::StaticNet.Guard.Count(inputs.Length, InputSize, "inputs");
             global::StaticNet.Guard.Samples(labels.Length, 1, count, "labels");
-            global::StaticNet.Generated.Moons_MoonNetKernel.Predict<global::StaticNet.Lanes.PortableLanes<float>>(Parameters, inputs, labels);
+            global::StaticNet.Generated.Moons_MoonNetKernel.Predict<global::StaticNet.Portable.Lanes.PortableLanes<float>>(Parameters, inputs, labels);
         }
 
         /// <summary>The loss of one sample, without weight decay.</summary>
@@ -136,7 +138,7 @@ namespace Moons
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, "input");
             global::StaticNet.Guard.Label(label, 2, "label");
-            return global::StaticNet.Generated.Moons_MoonNetKernel.Loss<global::StaticNet.Lanes.OneLane<float>>(Parameters, input, stackalloc int[] { label }, default);
+            return global::StaticNet.Generated.Moons_MoonNetKernel.Loss<global::StaticNet.Portable.Lanes.OneLane<float>>(Parameters, input, stackalloc int[] { label }, default);
         }
 
         /// <summary>The mean of the losses of a batch, without weight decay.</summary>
@@ -149,7 +151,7 @@ namespace Moons
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
             global::StaticNet.Guard.Samples(labels.Length, 1, count, "labels");
             global::StaticNet.Guard.Labels(labels, 2, "labels");
-            return global::StaticNet.Generated.Moons_MoonNetKernel.Loss<global::StaticNet.Lanes.PortableLanes<float>>(Parameters, inputs, labels, default);
+            return global::StaticNet.Generated.Moons_MoonNetKernel.Loss<global::StaticNet.Portable.Lanes.PortableLanes<float>>(Parameters, inputs, labels, default);
         }
 
         /// <summary>The loss of one sample, without weight decay.</summary>
@@ -160,7 +162,7 @@ namespace Moons
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, "input");
             global::StaticNet.Guard.Length(target.Length, OutputSize, "target");
-            return global::StaticNet.Generated.Moons_MoonNetKernel.Loss<global::StaticNet.Lanes.OneLane<float>>(Parameters, input, default, target);
+            return global::StaticNet.Generated.Moons_MoonNetKernel.Loss<global::StaticNet.Portable.Lanes.OneLane<float>>(Parameters, input, default, target);
         }
 
         /// <summary>The mean of the losses of a batch, without weight decay.</summary>
@@ -172,7 +174,7 @@ namespace Moons
         {
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
-            return global::StaticNet.Generated.Moons_MoonNetKernel.Loss<global::StaticNet.Lanes.PortableLanes<float>>(Parameters, inputs, default, targets);
+            return global::StaticNet.Generated.Moons_MoonNetKernel.Loss<global::StaticNet.Portable.Lanes.PortableLanes<float>>(Parameters, inputs, default, targets);
         }
 
         /// <summary>Backpropagation for one sample.</summary>
@@ -188,7 +190,7 @@ namespace Moons
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
             global::StaticNet.Guard.Disjoint<float>(gradient, input, "gradient", "input");
             global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, "gradient", "Parameters");
-            return global::StaticNet.Generated.Moons_MoonNetKernel.BackwardOne(ref global::StaticNet.Lanes.Reference.First(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), label, default, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
+            return global::StaticNet.Generated.Moons_MoonNetKernel.BackwardOne(ref global::StaticNet.Portable.Lanes.Reference.First(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), label, default, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
         }
 
         /// <summary>Backpropagation for a batch: the mean of its samples' losses, and the gradient of that.</summary>
@@ -206,7 +208,7 @@ namespace Moons
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
             global::StaticNet.Guard.Disjoint<float>(gradient, inputs, "gradient", "inputs");
             global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, "gradient", "Parameters");
-            return global::StaticNet.Generated.Moons_MoonNetKernel.Backward<global::StaticNet.Lanes.PortableLanes<float>>(Parameters, inputs, labels, default, gradient);
+            return global::StaticNet.Generated.Moons_MoonNetKernel.Backward<global::StaticNet.Portable.Lanes.PortableLanes<float>>(Parameters, inputs, labels, default, gradient);
         }
 
         /// <summary>Backpropagation for one sample.</summary>
@@ -223,7 +225,7 @@ namespace Moons
             global::StaticNet.Guard.Disjoint<float>(gradient, input, "gradient", "input");
             global::StaticNet.Guard.Disjoint<float>(gradient, target, "gradient", "target");
             global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, "gradient", "Parameters");
-            return global::StaticNet.Generated.Moons_MoonNetKernel.BackwardOne(ref global::StaticNet.Lanes.Reference.First(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), -1, target, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
+            return global::StaticNet.Generated.Moons_MoonNetKernel.BackwardOne(ref global::StaticNet.Portable.Lanes.Reference.First(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), -1, target, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(gradient));
         }
 
         /// <summary>Backpropagation for a batch: the mean of its samples' losses, and the gradient of that.</summary>
@@ -241,7 +243,7 @@ namespace Moons
             global::StaticNet.Guard.Disjoint<float>(gradient, inputs, "gradient", "inputs");
             global::StaticNet.Guard.Disjoint<float>(gradient, targets, "gradient", "targets");
             global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, "gradient", "Parameters");
-            return global::StaticNet.Generated.Moons_MoonNetKernel.Backward<global::StaticNet.Lanes.PortableLanes<float>>(Parameters, inputs, default, targets, gradient);
+            return global::StaticNet.Generated.Moons_MoonNetKernel.Backward<global::StaticNet.Portable.Lanes.PortableLanes<float>>(Parameters, inputs, default, targets, gradient);
         }
 
         /// <summary>Backpropagates a gradient of the outputs, for a loss of one's own: the product of that vector with the outputs' Jacobians.</summary>
@@ -265,7 +267,7 @@ namespace Moons
             global::StaticNet.Guard.Disjoint<float>(inputGradient, outputGradient, "inputGradient", "outputGradient");
             global::StaticNet.Guard.Disjoint<float>(gradient, Parameters, "gradient", "Parameters");
             global::StaticNet.Guard.Disjoint<float>(inputGradient, Parameters, "inputGradient", "Parameters");
-            global::StaticNet.Generated.Moons_MoonNetKernel.BackwardFrom<global::StaticNet.Lanes.OneLane<float>>(Parameters, input, outputGradient, gradient, inputGradient);
+            global::StaticNet.Generated.Moons_MoonNetKernel.BackwardFrom<global::StaticNet.Portable.Lanes.OneLane<float>>(Parameters, input, outputGradient, gradient, inputGradient);
         }
 
         /// <summary>One step of plain gradient descent: parameters −= learningRate · gradient.</summary>
@@ -275,7 +277,7 @@ namespace Moons
         public void Update(global::System.ReadOnlySpan<float> gradient, float learningRate)
         {
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
-            global::StaticNet.ParameterUpdate.Descend<global::StaticNet.Lanes.PortableLanes<float>, float>(Parameters, gradient, learningRate);
+            global::StaticNet.Portable.ParameterUpdate.Descend<global::StaticNet.Portable.Lanes.PortableLanes<float>, float>(Parameters, gradient, learningRate);
         }
 
         /// <summary>One step of an optimizer along a gradient.</summary>
@@ -287,7 +289,7 @@ namespace Moons
         {
             global::StaticNet.Guard.Length(gradient.Length, ParameterCount, "gradient");
             TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
-            global::StaticNet.ParameterUpdate.Apply<global::StaticNet.Lanes.PortableLanes<float>, float, TRule>(rule, global::StaticNet.Generated.Moons_MoonNetKernel.Layout, Parameters, gradient, optimizer.State, optimizer.Terms);
+            global::StaticNet.Portable.ParameterUpdate.Apply<global::StaticNet.Portable.Lanes.PortableLanes<float>, float, TRule>(rule, global::StaticNet.Generated.Moons_MoonNetKernel.Layout, Parameters, gradient, optimizer.State, optimizer.Terms);
         }
 
         /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -300,7 +302,7 @@ namespace Moons
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, "input");
             global::StaticNet.Guard.Label(label, 2, "label");
-            return global::StaticNet.Generated.Moons_MoonNetKernel.TrainOne(ref global::StaticNet.Lanes.Reference.First(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), label, default, learningRate);
+            return global::StaticNet.Generated.Moons_MoonNetKernel.TrainOne(ref global::StaticNet.Portable.Lanes.Reference.First(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), label, default, learningRate);
         }
 
         /// <summary>Forward pass, backpropagation and one step of an optimizer on a batch.</summary>
@@ -317,7 +319,7 @@ namespace Moons
             global::StaticNet.Guard.Samples(labels.Length, 1, count, "labels");
             global::StaticNet.Guard.Labels(labels, 2, "labels");
             TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
-            return global::StaticNet.Generated.Moons_MoonNetKernel.Train<global::StaticNet.Lanes.PortableLanes<float>, TRule>(rule, global::StaticNet.Generated.Moons_MoonNetKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.Terms, 1);
+            return global::StaticNet.Generated.Moons_MoonNetKernel.Train<global::StaticNet.Portable.Lanes.PortableLanes<float>, TRule>(rule, global::StaticNet.Generated.Moons_MoonNetKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.Terms, 1);
         }
 
         /// <summary>Forward pass, backpropagation and one step of an optimizer on a batch, which several threads share. The bits are the same for any number of them.</summary>
@@ -336,7 +338,7 @@ namespace Moons
             global::StaticNet.Guard.Labels(labels, 2, "labels");
             global::StaticNet.Guard.Degree(degreeOfParallelism, "degreeOfParallelism");
             TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
-            return global::StaticNet.Generated.Moons_MoonNetKernel.Train<global::StaticNet.Lanes.PortableLanes<float>, TRule>(rule, global::StaticNet.Generated.Moons_MoonNetKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.Terms, degreeOfParallelism);
+            return global::StaticNet.Generated.Moons_MoonNetKernel.Train<global::StaticNet.Portable.Lanes.PortableLanes<float>, TRule>(rule, global::StaticNet.Generated.Moons_MoonNetKernel.Layout, Parameters, inputs, labels, default, optimizer.State, optimizer.Terms, degreeOfParallelism);
         }
 
         /// <summary>Forward pass, backpropagation and plain gradient descent on one sample.</summary>
@@ -349,7 +351,7 @@ namespace Moons
         {
             global::StaticNet.Guard.Length(input.Length, InputSize, "input");
             global::StaticNet.Guard.Length(target.Length, OutputSize, "target");
-            return global::StaticNet.Generated.Moons_MoonNetKernel.TrainOne(ref global::StaticNet.Lanes.Reference.First(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), -1, target, learningRate);
+            return global::StaticNet.Generated.Moons_MoonNetKernel.TrainOne(ref global::StaticNet.Portable.Lanes.Reference.First(_parameters), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input), -1, target, learningRate);
         }
 
         /// <summary>Forward pass, backpropagation and one step of an optimizer on a batch.</summary>
@@ -365,7 +367,7 @@ namespace Moons
             int count = global::StaticNet.Guard.CountOfSome(inputs.Length, InputSize, "inputs");
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
             TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
-            return global::StaticNet.Generated.Moons_MoonNetKernel.Train<global::StaticNet.Lanes.PortableLanes<float>, TRule>(rule, global::StaticNet.Generated.Moons_MoonNetKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.Terms, 1);
+            return global::StaticNet.Generated.Moons_MoonNetKernel.Train<global::StaticNet.Portable.Lanes.PortableLanes<float>, TRule>(rule, global::StaticNet.Generated.Moons_MoonNetKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.Terms, 1);
         }
 
         /// <summary>Forward pass, backpropagation and one step of an optimizer on a batch, which several threads share. The bits are the same for any number of them.</summary>
@@ -383,7 +385,7 @@ namespace Moons
             global::StaticNet.Guard.Samples(targets.Length, OutputSize, count, "targets");
             global::StaticNet.Guard.Degree(degreeOfParallelism, "degreeOfParallelism");
             TRule rule = global::StaticNet.Guard.Optimizer(optimizer, "optimizer").BeginStep(ParameterCount);
-            return global::StaticNet.Generated.Moons_MoonNetKernel.Train<global::StaticNet.Lanes.PortableLanes<float>, TRule>(rule, global::StaticNet.Generated.Moons_MoonNetKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.Terms, degreeOfParallelism);
+            return global::StaticNet.Generated.Moons_MoonNetKernel.Train<global::StaticNet.Portable.Lanes.PortableLanes<float>, TRule>(rule, global::StaticNet.Generated.Moons_MoonNetKernel.Layout, Parameters, inputs, default, targets, optimizer.State, optimizer.Terms, degreeOfParallelism);
         }
 
         /// <summary>Saves the network as safetensors, with PyTorch's names and shapes.</summary>
@@ -460,10 +462,11 @@ namespace StaticNet.Generated
     using global::System;
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
-    using global::StaticNet.Functions;
-    using global::StaticNet.Lanes;
-    using static global::StaticNet.Lanes.Scalar;
-    using Units = global::StaticNet.Lanes.Lanes1x128<float>;
+    using global::StaticNet.Portable.Functions;
+    using global::StaticNet.Portable.Lanes;
+    using static global::StaticNet.Portable.Lanes.Scalar;
+    using global::StaticNet.Portable;
+    using Units = global::StaticNet.Portable.Lanes.Lanes1x128<float>;
 
     /// <summary>The mathematics of MoonNet, 2 → 3 tanh → 2 softmax.</summary>
     /// <remarks>
