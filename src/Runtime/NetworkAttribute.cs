@@ -1,12 +1,12 @@
 namespace StaticNet;
 
 /// <summary>
-/// Asks the compiler to write a dense feed-forward network of this topology into the annotated partial class: forward pass,
+/// Asks the compiler to write a dense feed-forward network of this topology into the annotated partial class or struct: forward pass,
 /// backpropagation and parameter update, without one allocation per call.
 /// </summary>
 /// <remarks>
 /// Sizes count units. A network is <see cref="Input"/> → hidden layers → <see cref="Output"/>; every layer is
-/// <c>z = a·W + b</c> followed by its activation.
+/// <c>z = a·W + b</c> followed by its activation. A struct holds the parameters inside: an assignment copies the network, and what trains it takes it by ref.
 /// </remarks>
 /// <example><code>
 /// [Network(Input = 2, Hidden = 3, Output = 2)]

@@ -15,7 +15,7 @@ internal static class Descriptors
         "SN0003", "Network type is generic", "Type '{0}' is generic; a network type and the types that contain it cannot have type parameters");
 
     public static readonly DiagnosticDescriptor KindNotSupported = Error(
-        "SN0004", "Type cannot be a network", "'{0}' is {1}; a network must be an ordinary partial class");
+        "SN0004", "Type cannot be a network", "'{0}' is {1}; a network must be an ordinary partial class or struct");
 
     public static readonly DiagnosticDescriptor SizeMissing = Error(
         "SN0005", "Size is missing", "The network has no {0}; add {0} = …, the number of values in one {1}");

@@ -62,12 +62,12 @@ public sealed class TypeTests
     [InlineData("public readonly partial struct", "a readonly struct, whose parameters could not change")]
     [InlineData("public static partial class", "static, which only a frozen network can be")]
     public void SN0004_a_kind_of_type_that_cannot_be_a_network(string kind, string reason) =>
-        Expect.Error("SN0004", $"'Net' is {reason}; a network must be an ordinary partial class", $"{Attribute} {kind} [|Net|] {{ }}");
+        Expect.Error("SN0004", $"'Net' is {reason}; a network must be an ordinary partial class or struct", $"{Attribute} {kind} [|Net|] {{ }}");
 
     [Fact]
     public void SN0004_a_file_local_container() => Expect.Error(
         "SN0004",
-        "'Net' is inside a file-local type, which no other file can add to; a network must be an ordinary partial class",
+        "'Net' is inside a file-local type, which no other file can add to; a network must be an ordinary partial class or struct",
         $"file partial class Outer {{ {Attribute} public partial class [|Net|] {{ }} }}");
 
     [Theory]
