@@ -10,6 +10,9 @@ internal sealed record TargetSpec(bool AllowsUnsafe, bool IsPortable, bool HasFi
     /// <summary>Whether structs may have constructors without parameters.</summary>
     public bool HasStructConstructors => Language >= 1000;
 
+    /// <summary>Whether a struct's implementation of an interface may say that a span is of the struct itself.</summary>
+    public bool HasUnscopedMembers => Language >= 1300;
+
     /// <summary>Whether the constructor of a struct has to assign all fields, also those it does not know.</summary>
     public bool AssignsFields => Language < 1100;
 }

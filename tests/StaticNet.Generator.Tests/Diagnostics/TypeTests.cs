@@ -86,7 +86,7 @@ public sealed class TypeTests
     [InlineData(LanguageVersion.CSharp14)]
     [InlineData(LanguageVersion.Preview)]
     public void Newer_languages_are_supported(LanguageVersion version) =>
-        GeneratorHarness.Run($"{Attribute} public partial class Net {{ }}", new HarnessOptions { Language = version }).AssertCompiles();
+        GeneratorHarness.Run($"{Attribute} public partial class Net {{ }} {Attribute} public partial struct Value {{ }}", new HarnessOptions { Language = version }).AssertCompiles();
 
     [Theory]
     [InlineData("(int x)")]

@@ -173,7 +173,7 @@ internal static class StateMembers
         bool isFrozen = text.Spec.IsFrozen;
         string span = isFrozen ? $"static {Input(text)}" : Output(text);
         string all = isFrozen ? "PaddedParameters.Slice(0, ParameterCount)" : IsArray(text) ? $"new {Output(text)}(_parameters, 0, ParameterCount)" : AllParameters(text);
-        bool unscoped = text.Spec.Type.IsValueType && !isFrozen && !text.IsPortable;
+        bool unscoped = text.Spec.Type.IsValueType && !isFrozen && !text.IsPortable && text.Spec.Target.HasUnscopedMembers;
         Document(writer, $"Every parameter, flat: weights and biases, layer by layer. {(isFrozen ? "Data of the assembly." : "Writing to it changes the network.")}");
         View("Parameters", all);
         foreach (var layer in text.Plan.Layers)
