@@ -20,8 +20,16 @@ internal static class NumberText
 
     /// <summary>One finite number as JSON has it.</summary>
     public static string Digits<T>(T number)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        number.ToString("R", CultureInfo.InvariantCulture);
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        string text = number.ToString("R", CultureInfo.InvariantCulture);
+#if !NETSTANDARD
+        // Of two doubles, 2⁻²⁵ and 2⁻⁹⁵⁸, .NET writes a digit too few. Seventeen are always enough.
+        if (T.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) != number)
+            text = number.ToString("G17", CultureInfo.InvariantCulture);
+#endif
+        return text;
+    }
 
     /// <summary>Reads an array of finite numbers.</summary>
     /// <param name="text">What <see cref="Of"/> wrote, or another's array.</param>

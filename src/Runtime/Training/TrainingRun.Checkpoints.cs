@@ -130,7 +130,7 @@ public sealed partial class TrainingRun<T, TRule>
         yield return ("network", _network.GetType().Name);
         yield return ("layers", string.Join('-', _network.Topology.LayerSizes.Select(Text)));
         yield return ("optimizer", typeof(TRule).Name);
-        yield return ("rate", _baseRate.ToString("R", CultureInfo.InvariantCulture));
+        yield return ("rate", NumberText.Digits(_baseRate));
         yield return ("schedule", _options.Schedule?.GetType().Name ?? "none");
         yield return ("data", _fingerprint ??= Fingerprint());
         yield return ("samples", Text(_batches.SampleCount));
