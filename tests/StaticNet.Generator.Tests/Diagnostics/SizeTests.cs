@@ -20,7 +20,7 @@ public sealed class SizeTests
     [Fact]
     public void SN0005_both_sizes_missing()
     {
-        var run = Harness.GeneratorHarness.Run("[Network] public partial class Net { }");
+        var run = GeneratorHarness.Run("[Network] public partial class Net { }");
         Assert.Equal(["SN0005", "SN0005"], run.Diagnostics.Select(diagnostic => diagnostic.Id));
         Assert.Empty(run.Sources);
     }
@@ -97,7 +97,7 @@ public sealed class SizeTests
     [Fact]
     public void SN0019_can_be_silenced_in_the_source()
     {
-        var run = Harness.GeneratorHarness.Run("""
+        var run = GeneratorHarness.Run("""
             #pragma warning disable SN0019 // What is tested: the directive reaches a warning at the class. Without it there is one, as the test above asserts.
             [Network(Input = 4096, Output = 4096)] public partial class Net { }
             #pragma warning restore SN0019
@@ -107,5 +107,5 @@ public sealed class SizeTests
 
     [Fact]
     public void SN0019_is_for_large_networks_only() =>
-        Harness.GeneratorHarness.Run("[Network(Input = 4095, Output = 4096)] public partial class Net { }").AssertCompiles();
+        GeneratorHarness.Run("[Network(Input = 4095, Output = 4096)] public partial class Net { }").AssertCompiles();
 }

@@ -23,8 +23,7 @@ public static unsafe class Inside
             return MemoryMarshal.CreateSpan(ref *start, length);
     }
 
-// A value may have references beside its parameters; only its size is asked for, and where it is.
-#pragma warning disable CS8500
+#pragma warning disable CS8500 // A value may have references beside its parameters: only its size is asked for, and where it is. .NET Standard has no other way to either.
     /// <summary>Bytes from one value of an array to the next.</summary>
     public static nint Stride<TNetwork>()
         where TNetwork : struct =>
