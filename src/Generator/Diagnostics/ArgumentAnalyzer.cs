@@ -29,7 +29,7 @@ public sealed class ArgumentAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SymbolAnalysisContext context)
     {
-        if (context.Symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == NetworkGenerator.AttributeName) is not { } attribute)
+        if (context.Symbol.NetworkAttribute() is not { } attribute)
             return;
         var report = new Report();
         TopologyParser.Parse(new AttributeArguments(attribute, report, context.CancellationToken), report);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using StaticNet.Generator.Parsing;
 
 namespace StaticNet.Generator.Diagnostics;
 
@@ -26,7 +27,7 @@ public sealed class BoxedNetworkAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationAnalysisContext context)
     {
         if (context.Operation is IConversionOperation { IsImplicit: true, Operand.Type: { IsValueType: true } value, Type: INamedTypeSymbol { TypeKind: TypeKind.Interface } face }
-            && value.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == NetworkGenerator.AttributeName)
+            && value.NetworkAttribute() is not null
             && face.AllInterfaces.Add(face).Any(part => part is { Name: "INetwork", ContainingNamespace: { Name: "StaticNet", ContainingNamespace.IsGlobalNamespace: true } }))
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.Boxed, context.Operation.Syntax.GetLocation(), value.Name, face.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)));
     }

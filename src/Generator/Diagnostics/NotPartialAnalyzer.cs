@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using StaticNet.Generator.Parsing;
 
 namespace StaticNet.Generator.Diagnostics;
 
@@ -30,7 +31,7 @@ public sealed class NotPartialAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SymbolAnalysisContext context)
     {
-        if (!context.Symbol.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == "StaticNet.NetworkAttribute"))
+        if (context.Symbol.NetworkAttribute() is null)
             return;
         for (var type = (INamedTypeSymbol?)context.Symbol; type is not null; type = type.ContainingType)
         {

@@ -52,8 +52,7 @@ internal static class NetworkWriter
             LossMembers.Write(writer, text);
             GradientMembers.Write(writer, text);
             TrainingMembers.Write(writer, text);
-            if (text.Spec.Target.HasFiles)
-                FileMembers.Write(writer, text);
+            FileMembers.Write(writer, text);
         }
     }
 

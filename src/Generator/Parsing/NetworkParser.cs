@@ -25,7 +25,7 @@ internal static class NetworkParser
         var report = new Report();
         var declaration = (TypeDeclarationSyntax)context.TargetNode;
         var type = (INamedTypeSymbol)context.TargetSymbol;
-        var attribute = First(type);
+        var attribute = type.NetworkAttribute()!;
 
         // The attribute on two parts of one type is the compiler's error; one file is enough.
         if (!IsOn(declaration, attribute))
@@ -38,7 +38,7 @@ internal static class NetworkParser
         if (isFrozen && weights is null)
             report.Add(Descriptors.FrozenWithoutWeights, arguments.LocationOf("Frozen"));
         var typeSpec = TypeParser.Parse(type, declaration, isFrozen, context.SemanticModel.Compilation, report, cancellation);
-        var target = TargetParser.Parse(context.SemanticModel.Compilation, declaration, report);
+        var target = TargetParser.Parse(context.SemanticModel.Compilation, declaration, isBakedValue: type.IsValueType && weights is not null && !isFrozen, report);
 
         if (topology is not null)
         {
@@ -52,9 +52,6 @@ internal static class NetworkParser
         var request = weights is null ? null : new WeightsRequest(weights, arguments.LocationOf("Weights"));
         return new ParseResult(spec, report.Findings, request);
     }
-
-    private static AttributeData First(INamedTypeSymbol type) =>
-        type.GetAttributes().First(attribute => attribute.AttributeClass?.ToDisplayString() == NetworkGenerator.AttributeName);
 
     private static bool IsOn(TypeDeclarationSyntax declaration, AttributeData attribute) =>
         attribute.ApplicationSyntaxReference is { } place && place.SyntaxTree == declaration.SyntaxTree && declaration.Span.Contains(place.Span);

@@ -15,14 +15,11 @@ internal static class TargetParser
     /// <summary>What every target has but .NET Standard 2.0.</summary>
     private const string Values = "StaticNet.Portable.Lanes.Inside";
 
-    private const string Files = "StaticNet.Serialization.NetworkFile";
-
-    public static TargetSpec Parse(Compilation compilation, TypeDeclarationSyntax declaration, Report report)
+    public static TargetSpec Parse(Compilation compilation, TypeDeclarationSyntax declaration, bool isBakedValue, Report report)
     {
         bool isPortable = compilation.GetTypeByMetadataName(Vectors) is null;
-        CheckLanguage(declaration, isPortable, report);
-        return new TargetSpec(
-            !isPortable && compilation.Options is CSharpCompilationOptions { AllowUnsafe: true }, isPortable, compilation.GetTypeByMetadataName(Files) is not null, Language(declaration));
+        CheckLanguage(declaration, Least(isPortable, isBakedValue), report);
+        return new TargetSpec(!isPortable && compilation.Options is CSharpCompilationOptions { AllowUnsafe: true }, isPortable, Language(declaration));
     }
 
     /// <summary>Whether spans of what lies inside a value are to be had.</summary>
@@ -30,10 +27,12 @@ internal static class TargetParser
 
     private static int Language(TypeDeclarationSyntax declaration) => (int)((CSharpParseOptions)declaration.SyntaxTree.Options).LanguageVersion;
 
-    private static void CheckLanguage(TypeDeclarationSyntax declaration, bool isPortable, Report report)
+    /// <summary>A struct with baked weights has a constructor without parameters, which C# 10 has brought.</summary>
+    private static int Least(bool isPortable, bool isBakedValue) => !isPortable ? 11 : isBakedValue ? 10 : 9;
+
+    private static void CheckLanguage(TypeDeclarationSyntax declaration, int least, Report report)
     {
         // C# 9 has the number 900, C# 11 1100; the compiler this is built against does not know the name of the second yet.
-        int least = isPortable ? 9 : 11;
         if (Language(declaration) < least * 100)
             report.Add(Descriptors.LanguageVersion, declaration.Identifier.GetLocation(), ((CSharpParseOptions)declaration.SyntaxTree.Options).LanguageVersion.ToDisplayString(), least);
     }

@@ -142,7 +142,7 @@ internal static class TypeParser
     {
         for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
         {
-            if (ancestor.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == NetworkGenerator.AttributeName))
+            if (ancestor.NetworkAttribute() is not null)
                 report.Add(Descriptors.BaseType, location, type.Name, ancestor.Name, "is a network itself");
         }
 

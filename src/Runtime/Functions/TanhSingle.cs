@@ -32,16 +32,16 @@ public readonly struct TanhSingle<V>
     /// <summary>The coefficients.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TanhSingle<V> Create() => new(
-        least: V.Broadcast(-7.84336805f),
-        most: V.Broadcast(7.84336805f),
-        p3: V.Broadcast(46.4742737f),
-        p2: V.Broadcast(12001.4297f),
-        p1: V.Broadcast(525691.4375f),
-        p0: V.Broadcast(4067083.75f),
-        q3: V.Broadcast(970.602722f),
-        q2: V.Broadcast(96857.1875f),
-        q1: V.Broadcast(1881381.625f),
-        q0: V.Broadcast(4067084f));
+        least: V.Broadcast(-Tanh.Most),
+        most: V.Broadcast(Tanh.Most),
+        p3: V.Broadcast(Tanh.P3),
+        p2: V.Broadcast(Tanh.P2),
+        p1: V.Broadcast(Tanh.P1),
+        p0: V.Broadcast(Tanh.P0),
+        q3: V.Broadcast(Tanh.Q3),
+        q2: V.Broadcast(Tanh.Q2),
+        q1: V.Broadcast(Tanh.Q1),
+        q0: V.Broadcast(Tanh.Q0));
 
     /// <summary>tanh(x)</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

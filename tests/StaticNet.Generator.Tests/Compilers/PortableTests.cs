@@ -51,6 +51,15 @@ public sealed class PortableTests
         Assert.Equal(language != LanguageVersion.CSharp9, run.Text.Contains("public Net()"));
     }
 
+    [Fact]
+    public void Baked_values_need_constructors_without_parameters()
+    {
+        const string Source = "[StaticNet.Network(Input = 1, Output = 2, Weights = \"net.json\")] public partial struct Net { }";
+        var options = Options("netstandard2.1") with { Files = [("net.json", """{ "0.weight": [[1], [2]], "0.bias": [3, 4] }""")] };
+        Expect("SN0014", "needs C# 10 or later, this project compiles as C# 9.0", GeneratorHarness.Run(Source, options));
+        GeneratorHarness.Run(Source, options with { Language = LanguageVersion.CSharp10 }).AssertCompiles();
+    }
+
     /// <summary>A span of a new array would be allocated by each call.</summary>
     [Fact]
     public void Baked_weights_are_an_array()

@@ -7,7 +7,7 @@ namespace Flowers
     /// A dense network, 4 → 16 relu, dropout 0.2 → 3 softmax; cross-entropy, mean over the samples of a batch.
     /// 131 parameters of type float (524 bytes), 112 multiply-adds a forward pass.
     /// One sample with units in lanes; batches with 16 samples in lanes, every layer spelled out.
-    /// Scratch memory of a call: up to 23616 bytes to infer, 32576 to train; on the stack, and past 1024 in a pool that all networks share.
+    /// Scratch memory of a call: up to 23616 bytes to infer, 32576 to train; on the stack, and past 1024 bytes in a pool that all networks share.
     /// <code>
     /// W1 [4 × 16]  Parameters[0 .. 64]
     /// b1 [16]  Parameters[64 .. 80]

@@ -7,7 +7,7 @@ namespace Moons
     /// A dense network, 2 → 3 tanh → 2 softmax; cross-entropy, mean over the samples of a batch.
     /// 17 parameters of type float (68 bytes), 12 multiply-adds a forward pass.
     /// One sample in variables; batches with 16 samples in lanes, every layer spelled out.
-    /// Scratch memory of a call: up to 7232 bytes; on the stack, and past 1024 in a pool that all networks share.
+    /// Scratch memory of a call: up to 7232 bytes; on the stack, and past 1024 bytes in a pool that all networks share.
     /// <code>
     /// W1 [2 × 3]  Parameters[0 .. 6]
     /// b1 [3]  Parameters[6 .. 9]

@@ -7,7 +7,7 @@ namespace Audio
     /// A dense network, 16 → 64 tanh → 4 softmax; cross-entropy, mean over the samples of a batch.
     /// 1348 parameters of type float (5392 bytes), 1280 multiply-adds a forward pass.
     /// One sample with units in lanes; batches by 64 samples, as matrix products of rows.
-    /// Scratch memory of a call: up to 18496 bytes to infer, 42560 to train; on the stack, and past 1024 in a pool that all networks share.
+    /// Scratch memory of a call: up to 18496 bytes to infer, 42560 to train; on the stack, and past 1024 bytes in a pool that all networks share.
     /// <code>
     /// W1 [16 × 64]  Parameters[0 .. 1024]
     /// b1 [64]  Parameters[1024 .. 1088]

@@ -9,7 +9,7 @@ partial struct Outer
         /// A dense network, 1 → 2 softmax; cross-entropy, mean over the samples of a batch.
         /// 4 parameters of type float (16 bytes), 2 multiply-adds a forward pass.
         /// One sample in variables; batches with 16 samples in lanes, every layer spelled out.
-        /// Scratch memory of a call: up to 3136 bytes to infer, 6208 to train; on the stack, and past 1024 in a pool that all networks share.
+        /// Scratch memory of a call: up to 3136 bytes to infer, 6208 to train; on the stack, and past 1024 bytes in a pool that all networks share.
         /// <code>
         /// W1 [1 × 2]  Parameters[0 .. 2]
         /// b1 [2]  Parameters[2 .. 4]

@@ -7,7 +7,7 @@ namespace Gates
     /// A dense network, 2 → 2 tanh → 1 sigmoid; binary cross-entropy, mean over the samples of a batch.
     /// 9 parameters of type float (36 bytes), 6 multiply-adds a forward pass.
     /// One sample in variables; batches with 16 samples in lanes, every layer spelled out.
-    /// Scratch memory of a call: up to 5184 bytes to infer, 7232 to train; on the stack, and past 1024 in a pool that all networks share.
+    /// Scratch memory of a call: up to 5184 bytes to infer, 7232 to train; on the stack, and past 1024 bytes in a pool that all networks share.
     /// <code>
     /// W1 [2 × 2]  Parameters[0 .. 4]
     /// b1 [2]  Parameters[4 .. 6]

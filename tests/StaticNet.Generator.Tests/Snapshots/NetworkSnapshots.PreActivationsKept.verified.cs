@@ -7,7 +7,7 @@ namespace Audio
     /// A dense network, 2 → 3 gelu → 2 softmax; cross-entropy, mean over the samples of a batch.
     /// 17 parameters of type float (68 bytes), 12 multiply-adds a forward pass.
     /// One sample with units in lanes; batches with 16 samples in lanes, layer 2 spelled out, the rest loops over tiles of units.
-    /// Scratch memory of a call: up to 7232 bytes to infer, 14400 to train; on the stack, and past 1024 in a pool that all networks share.
+    /// Scratch memory of a call: up to 7232 bytes to infer, 14400 to train; on the stack, and past 1024 bytes in a pool that all networks share.
     /// <code>
     /// W1 [2 × 3]  Parameters[0 .. 6]
     /// b1 [3]  Parameters[6 .. 9]

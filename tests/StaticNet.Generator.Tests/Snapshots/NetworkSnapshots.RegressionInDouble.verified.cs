@@ -7,7 +7,7 @@ namespace Control
     /// A dense network, 3 → 4 tanh → 1 identity; Huber loss, mean over the samples of a batch.
     /// 21 parameters of type double (168 bytes), 16 multiply-adds a forward pass.
     /// One sample in variables; batches with 8 samples in lanes, every layer spelled out.
-    /// Scratch memory of a call: up to 8256 bytes to infer, 10816 to train; on the stack, and past 1024 in a pool that all networks share.
+    /// Scratch memory of a call: up to 8256 bytes to infer, 10816 to train; on the stack, and past 1024 bytes in a pool that all networks share.
     /// <code>
     /// W1 [3 × 4]  Parameters[0 .. 12]
     /// b1 [4]  Parameters[12 .. 16]

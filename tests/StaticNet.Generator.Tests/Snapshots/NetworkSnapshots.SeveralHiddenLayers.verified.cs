@@ -7,7 +7,7 @@ namespace Game
     /// A dense network, 4 → 8 relu → 8 tanh → 2 softmax; cross-entropy, mean over the samples of a batch.
     /// 130 parameters of type float (520 bytes), 112 multiply-adds a forward pass.
     /// One sample with units in lanes; batches with 16 samples in lanes, layers 1, 3 spelled out, the rest loops over tiles of units.
-    /// Scratch memory of a call: up to 22592 bytes to infer, 33856 to train; on the stack, and past 1024 in a pool that all networks share.
+    /// Scratch memory of a call: up to 22592 bytes to infer, 33856 to train; on the stack, and past 1024 bytes in a pool that all networks share.
     /// <code>
     /// W1 [4 × 8]  Parameters[0 .. 32]
     /// b1 [8]  Parameters[32 .. 40]

@@ -7,7 +7,7 @@ namespace Classic
     /// A dense network, 2 → 2 tanh → 3 softmax; mean squared error, mean over the samples of a batch.
     /// 15 parameters of type float (60 bytes), 10 multiply-adds a forward pass.
     /// One sample in variables; batches with 16 samples in lanes, every layer spelled out.
-    /// Scratch memory of a call: up to 7232 bytes to infer, 11328 to train; on the stack, and past 1024 in a pool that all networks share.
+    /// Scratch memory of a call: up to 7232 bytes to infer, 11328 to train; on the stack, and past 1024 bytes in a pool that all networks share.
     /// <code>
     /// W1 [2 × 2]  Parameters[0 .. 4]
     /// b1 [2]  Parameters[4 .. 6]

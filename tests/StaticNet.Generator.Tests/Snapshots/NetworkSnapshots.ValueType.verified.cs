@@ -7,7 +7,7 @@ namespace Game
     /// A dense network, 8 → 16 tanh → 4 softmax; cross-entropy, mean over the samples of a batch.
     /// 212 parameters of type float (848 bytes), 192 multiply-adds a forward pass.
     /// One sample with units in lanes; batches with 16 samples in lanes, layer 2 spelled out, the rest loops over tiles of units.
-    /// Scratch memory of a call: up to 23360 bytes to infer, 38976 to train; on the stack, and past 1024 in a pool that all networks share.
+    /// Scratch memory of a call: up to 23360 bytes to infer, 38976 to train; on the stack, and past 1024 bytes in a pool that all networks share.
     /// <code>
     /// W1 [8 × 16]  Parameters[0 .. 128]
     /// b1 [16]  Parameters[128 .. 144]
@@ -45,6 +45,7 @@ namespace Game
         {
             private float _first;
 
+            // Also of a network that is only read: its own members know which of them write.
             public readonly global::System.Span<float> Span => global::StaticNet.Lanes.Inside.Span(in _first, ParameterCount);
         }
 
@@ -525,13 +526,13 @@ namespace Game
         /// <param name="inputs">How inputs were scaled; null: they weren't.</param>
         /// <param name="targets">How targets were scaled; null: they weren't.</param>
         /// <exception cref="global::System.ArgumentException">A scaler has other columns, or a parameter is not finite.</exception>
-        public void Save(string path, global::StaticNet.Data.Scaler<float>? inputs = null, global::StaticNet.Data.Scaler<float>? targets = null)
+        public readonly void Save(string path, global::StaticNet.Data.Scaler<float>? inputs = null, global::StaticNet.Data.Scaler<float>? targets = null)
         {
             global::StaticNet.Serialization.NetworkFile.Save<float>(path, this, inputs, targets);
         }
 
         /// <summary>The same, to a stream, which stays open.</summary>
-        public void Save(global::System.IO.Stream stream, global::StaticNet.Data.Scaler<float>? inputs = null, global::StaticNet.Data.Scaler<float>? targets = null)
+        public readonly void Save(global::System.IO.Stream stream, global::StaticNet.Data.Scaler<float>? inputs = null, global::StaticNet.Data.Scaler<float>? targets = null)
         {
             global::StaticNet.Serialization.NetworkFile.Save<float>(stream, this, inputs, targets);
         }
@@ -539,13 +540,13 @@ namespace Game
         /// <summary>Saves the network as JSON, exact to the bit: what Weights in the attribute takes.</summary>
         /// <param name="path">Where to. The old file stays readable until the new one is complete.</param>
         /// <exception cref="global::System.ArgumentException">A parameter is not finite.</exception>
-        public void SaveJson(string path)
+        public readonly void SaveJson(string path)
         {
             global::StaticNet.Serialization.NetworkJson.Save<float>(path, this);
         }
 
         /// <summary>The same, to a stream, which stays open.</summary>
-        public void SaveJson(global::System.IO.Stream stream)
+        public readonly void SaveJson(global::System.IO.Stream stream)
         {
             global::StaticNet.Serialization.NetworkJson.Save<float>(stream, this);
         }

@@ -7,7 +7,7 @@ namespace Digits
     /// A dense network, 784 → 128 relu → 10 softmax; cross-entropy, mean over the samples of a batch.
     /// 101770 parameters of type float (407080 bytes), 101632 multiply-adds a forward pass.
     /// One sample with units in lanes; batches by 64 samples, as matrix products of rows.
-    /// Scratch memory of a call: up to 39488 bytes to infer, 490304 to train; on the stack, and past 1024 in a pool that all networks share.
+    /// Scratch memory of a call: up to 39488 bytes to infer, 490304 to train; on the stack, and past 1024 bytes in a pool that all networks share.
     /// <code>
     /// W1 [784 × 128]  Parameters[0 .. 100352]
     /// b1 [128]  Parameters[100352 .. 100480]

@@ -42,7 +42,7 @@ internal static class CrowdMembers
             if (text.Plan.Each is null)
             {
                 // Large networks keep the processor busy one by one.
-                using (writer.Block($"for (int i = 0; i < networks.Length; i++)"))
+                using (writer.Block("for (int i = 0; i < networks.Length; i++)"))
                 {
                     string input = "inputs.Slice(i * InputSize, InputSize)";
                     writer.Line(isForward ? $"networks[i].Forward({input}, outputs.Slice(i * OutputSize, OutputSize));" : $"labels[i] = networks[i].Predict({input});");
@@ -51,7 +51,7 @@ internal static class CrowdMembers
                 return;
             }
 
-            writer.Line($"if (networks.IsEmpty)");
+            writer.Line("if (networks.IsEmpty)");
             writer.Line("    return;");
             writer.Line($"ref {text.Number} first = {Start("networks[0]._parameters.Span")};");
             Batch(writer, text, "", $"{method}Each", $"ref first, inputs, {output}", text.Spec.Type.Name);

@@ -12,28 +12,28 @@ internal static class FileMembers
     public static void Write(SourceWriter writer, KernelText text)
     {
         string scaler = $"global::StaticNet.Data.Scaler<{text.Number}>?", scaling = $"global::StaticNet.Serialization.Scaling<{text.Number}>";
-        string type = text.Spec.Type.Name;
+        string type = text.Spec.Type.Name, reading = Reading(text);
         string scalers = $"{scaler} inputs = null, {scaler} targets = null";
         using (Method(
             writer,
-            $"void Save({Path}, {scalers})",
+            $"{reading}void Save({Path}, {scalers})",
             "Saves the network as safetensors, with PyTorch's names and shapes.",
             Parameter("path", "Where to. The old file stays readable until the new one is complete."),
             Parameter("inputs", "How inputs were scaled; null: they weren't."),
             Parameter("targets", "How targets were scaled; null: they weren't."),
             Throws("A scaler has other columns, or a parameter is not finite.")))
             writer.Line($"{Files}.Save<{text.Number}>(path, this, inputs, targets);");
-        using (Method(writer, $"void Save({Stream}, {scalers})", ToStream))
+        using (Method(writer, $"{reading}void Save({Stream}, {scalers})", ToStream))
             writer.Line($"{Files}.Save<{text.Number}>(stream, this, inputs, targets);");
 
         using (Method(
             writer,
-            $"void SaveJson({Path})",
+            $"{reading}void SaveJson({Path})",
             "Saves the network as JSON, exact to the bit: what Weights in the attribute takes.",
             Parameter("path", "Where to. The old file stays readable until the new one is complete."),
             Throws("A parameter is not finite.")))
             writer.Line($"{Json}.Save<{text.Number}>(path, this);");
-        using (Method(writer, $"void SaveJson({Stream})", ToStream))
+        using (Method(writer, $"{reading}void SaveJson({Stream})", ToStream))
             writer.Line($"{Json}.Save<{text.Number}>(stream, this);");
 
         if (!text.Spec.Type.IsConstructible)

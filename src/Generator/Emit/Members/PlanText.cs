@@ -28,7 +28,7 @@ internal static class PlanText
         int inference = plan.Rows is { } rows ? (rows.InferenceValues * rows.BlockSamples) + rows.Lanes : plan.Inference.LongestLength;
         int training = text.Spec.IsFrozen ? 0 : plan.Rows?.LongestLength ?? plan.Training.LongestLength;
         int stack = plan.Rows?.StackLength ?? plan.Inference.StackLength;
-        string place = Math.Max(inference, training) <= stack ? "on the stack" : $"on the stack, and past {Int(stack * size)} in a pool that all networks share";
+        string place = Math.Max(inference, training) <= stack ? "on the stack" : $"on the stack, and past {Int(stack * size)} bytes in a pool that all networks share";
         return $"Scratch memory of a call: up to {Int(inference * size)} bytes{(text.Spec.IsFrozen ? "" : $" to infer, {Int(training * size)} to train")}; {place}.";
     }
 }

@@ -102,6 +102,7 @@ internal static class StateMembers
         {
             writer.Line($"private {text.Number} _first;");
             writer.Line();
+            writer.Line("// Also of a network that is only read: its own members know which of them write.");
             writer.Line($"public readonly {Output(text)} Span => global::StaticNet.Lanes.Inside.Span(in _first, ParameterCount);");
         }
     }
@@ -123,7 +124,6 @@ internal static class StateMembers
                 Reserve(writer, text);
             }
         }
-
         else if (text.Spec.Type.IsValueType && text.Spec.Target.HasStructConstructors)
         {
             // Without it `new Brain()` would be all zeros, since of a constructor whose parameters may be left out C# thinks last.
